@@ -1,0 +1,72 @@
+import { compareIssues, countIssues, type Issue, type Position, type Severity } from '../story/issue.ts'
+import { rules } from '../story/rules/index.ts'
+import type { StoryFile } from '../story/schema/story-file.ts'
+import { decodeText } from './decode-text.ts'
+import { parseYaml, splitFrontMatter, type ParsedYaml } from './front-matter.ts'
+import { readContent, type ContentFiles, type ContentReading } from './read-content.ts'
+import type { CodedFinding } from './read-entry.ts'
+
+/** What the check found. Nothing may be published while `counts.error` is not 0. */
+export interface CheckResult {
+  /** Sorted by file and place. */
+  issues: Issue[]
+  counts: Record<Severity, number>
+  /** How many entry files there are. */
+  entries: number
+  reading: ContentReading
+}
+
+/** Reads a content folder and tries every rule on it. Rejects only where the folder itself cannot be listed. */
+export async function check(files: ContentFiles): Promise<CheckResult> {
+  const reading = await readContent(files)
+  const issues = await judge(reading, files)
+  return { issues, counts: countIssues(issues), entries: reading.files.length, reading }
+}
+
+async function judge(reading: ContentReading, files: ContentFiles): Promise<Issue[]> {
+  const severities = severitiesOf(reading.storyFile)
+  const findings: CodedFinding[] = [...reading.findings]
+  for (const { code, check } of rules) {
+    if (!check || severities.get(code) === 'off') continue
+    for (const finding of check(reading)) findings.push({ code, ...finding })
+  }
+  const locate = locator(files)
+  const issues: Issue[] = []
+  for (const { code, file, place, message, hint } of findings) {
+    const severity = severities.get(code) ?? 'error'
+    if (severity === 'off' || (severity === 'warning' && isExcepted(reading.storyFile, code, file))) continue
+    const position = await locate(file, place)
+    issues.push({ code, severity, file, ...position, message, ...(hint && { hint }) })
+  }
+  return issues.sort(compareIssues)
+}
+
+/** The story may raise or silence warnings; what is an error by nature stays one. */
+function severitiesOf(storyFile: StoryFile | undefined): Map<string, Severity | 'off'> {
+  return new Map(
+    rules.map(({ code, severity }) => [code, severity === 'error' ? severity : (storyFile?.rules[code] ?? severity)]),
+  )
+}
+
+function isExcepted(storyFile: StoryFile | undefined, code: string, file: string): boolean {
+  return storyFile?.exceptions.some((exception) => exception.code === code && exception.path === file) ?? false
+}
+
+/** Key paths become places by parsing the file’s YAML again: findings are few, and positions of all keys would be many. */
+function locator(files: ContentFiles): (file: string, place: CodedFinding['place']) => Promise<Position> {
+  const parsed = new Map<string, Promise<ParsedYaml | undefined>>()
+  const parse = async (file: string) => {
+    const decoded = decodeText(await files.read(file))
+    if (!('text' in decoded)) return undefined
+    if (file.endsWith('.yaml')) return parseYaml(decoded.text, 1)
+    const split = splitFrontMatter(decoded.text)
+    return split && parseYaml(split.yaml, split.yamlLine)
+  }
+  return async (file, place) => {
+    if (place === 'file') return { line: 1, column: 1 }
+    if ('line' in place) return { line: place.line, column: place.column }
+    const yaml = parsed.get(file) ?? parse(file)
+    parsed.set(file, yaml)
+    return (await yaml)?.locate(place.path, place.at) ?? { line: 1, column: 1 }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Position } from '../story/issue.ts'
+
+/** Longest file an author may commit, in bytes: ten times the longest explainer; a parser’s work grows with it. */
+export const maxFileBytes = 256 * 1024
+
+type Decoded = { text: string } | { code: string; problem: string; place: Position }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Decodes UTF-8, a byte order mark taken off, or says where it is none. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  if (bytes.length > maxFileBytes) {
+    const problem = `Unexpected ${bytes.length} bytes, expected at most ${maxFileBytes}`
+    return { code: 'file-too-large', problem, place: { line: 1, column: 1 } }
+  }
+  let text: string
+  try {
+    text = utf8.decode(bytes)
+  } catch {
+    const problem = 'Unexpected bytes that are not UTF-8, expected text saved as UTF-8'
+    return { code: 'invalid-encoding', problem, place: placeAt(new TextDecoder('utf-8').decode(bytes), '\uFFFD') }
+  }
+  // A tab and line breaks are the only control characters that text needs (ECMA-48 C0, DEL and C1).
+  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u.exec(text)
+  if (control) {
+    const code = control[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+    const problem = `Unexpected control character U+${code}, expected text`
+    return { code: 'invalid-encoding', problem, place: placeAt(text, control[0]) }
+  }
+  // Overrides and isolates reorder what reviewers see (Unicode TR 36, CVE-2021-42574).
+  const bidi = /[\u202A-\u202E\u2066-\u2069]/u.exec(text)
+  if (bidi) {
+    const code = bidi[0].codePointAt(0)!.toString(16).toUpperCase()
+    const problem = `Unexpected invisible direction character U+${code}, expected text that reads as it is stored`
+    return { code: 'invalid-encoding', problem, place: placeAt(text, bidi[0]) }
+  }
+  return { text }
+}
+
+function placeAt(text: string, needle: string): Position {
+  const before = text.slice(0, Math.max(0, text.indexOf(needle))).split(/\r\n|\n|\r/)
+  return { line: before.length, column: before.at(-1)!.length + 1 }
+}

@@ -1,0 +1,150 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml'
+import type { Position } from '../story/issue.ts'
+
+/** A key path into front matter: `['sources', 0, 'url']`. */
+export type KeyPath = readonly PropertyKey[]
+
+/** A fault of the YAML itself, at a place of the file. */
+export interface YamlProblem extends Position {
+  code: 'invalid-yaml' | 'yaml-feature' | 'duplicate-key'
+  message: string
+}
+
+export interface ParsedYaml {
+  /** The plain value; undefined when there are problems. */
+  value: unknown
+  problems: YamlProblem[]
+  /** The place of a value, of its key, or of the nearest thing around it that exists. */
+  locate(path: KeyPath, what?: 'key' | 'value'): Position
+}
+
+/** A file cut at its fences. */
+export interface SplitFile {
+  yaml: string
+  /** The line on which the YAML starts, from 1. */
+  yamlLine: number
+  /** The body with one line break for each line before it, so that its places are those of the file. */
+  body: string
+}
+
+/** Cuts front matter off: `---` on the first line and on a line of its own. Undefined where a fence is missing. */
+export function splitFrontMatter(text: string): SplitFile | undefined {
+  const open = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text)
+  if (!open) return undefined
+  const close = /^---[ \t]*$/m
+  const rest = text.slice(open[0].length)
+  const end = close.exec(rest)
+  if (!end) return undefined
+  const yaml = rest.slice(0, end.index)
+  const before = text.slice(0, open[0].length + end.index + end[0].length)
+  const lines = before.split(/\r\n|\n|\r/).length - 1
+  return { yaml, yamlLine: 2, body: '\n'.repeat(lines) + text.slice(before.length) }
+}
+
+/**
+ * Parses strict YAML 1.2 (core schema: no dates, no tags, no aliases, no merge keys, unique keys).
+ * `firstLine` is the line of the file on which the text starts.
+ */
+export function parseYaml(yaml: string, firstLine: number): ParsedYaml {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(yaml, {
+    lineCounter,
+    uniqueKeys: true,
+    merge: false,
+    schema: 'core',
+    prettyErrors: false,
+  })
+  const at = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset)
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }
+  }
+  const problems: YamlProblem[] = document.errors.map((error) =>
+    error.code === 'DUPLICATE_KEY'
+      ? {
+          code: 'duplicate-key',
+          message: 'Unexpected second use of a key, expected each key once',
+          ...at(error.pos[0]),
+        }
+      : {
+          code: 'invalid-yaml',
+          message: `Unexpected YAML, expected it to parse: ${lower(error.message)}`,
+          ...at(error.pos[0]),
+        },
+  )
+  problems.push(...features(document, at))
+  const value = problems.length === 0 ? toPlain(document) : undefined
+  if (problems.length === 0 && !isPlainMap(value))
+    problems.push({
+      code: 'invalid-yaml',
+      message: 'Unexpected front matter without keys, expected lines of the form key: value',
+      ...at(0),
+    })
+  return { value, problems, locate: (path, what = 'value') => locate(document, path, what, at) }
+}
+
+function toPlain(document: Document): unknown {
+  return document.toJS({ maxAliasCount: 0 })
+}
+
+function isPlainMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function lower(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1)
+}
+
+function features(document: Document, at: (offset: number) => Position): YamlProblem[] {
+  const problems: YamlProblem[] = []
+  const add = (what: string, node: Node) =>
+    problems.push({
+      code: 'yaml-feature',
+      message: `Unexpected ${what}, expected plain values`,
+      ...at(node.range?.[0] ?? 0),
+    })
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node)) add(`alias *${node.source}`, node)
+      else if (node.anchor) add(`anchor &${node.anchor}`, node)
+      else if (node.tag && node.tag !== '!') add(`tag ${node.tag}`, node)
+    },
+  })
+  return problems
+}
+
+function locate(document: Document, path: KeyPath, what: 'key' | 'value', at: (offset: number) => Position): Position {
+  let node: unknown = document.contents
+  let offset = rangeStart(node) ?? 0
+  for (const [index, key] of path.entries()) {
+    const last = index === path.length - 1
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+      if (!pair) break
+      const keyStart = rangeStart(pair.key) ?? offset
+      const valueStart = rangeStart(pair.value)
+      offset = last && what === 'key' ? keyStart : (valueStart ?? keyStart)
+      node = pair.value
+    } else if (typeof node === 'object' && node !== null && 'items' in node && typeof key === 'number') {
+      node = (node.items as unknown[])[key]
+      offset = rangeStart(node) ?? offset
+    } else {
+      break
+    }
+  }
+  return at(offset)
+}
+
+function rangeStart(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined
+}

@@ -1,0 +1,148 @@
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { imageSize } from './image-size.ts'
+import { findMentions } from '../markdown/find-mentions.ts'
+import { buildNameIndex } from '../story/names.ts'
+import { byCodeUnit } from '../story/dates.ts'
+import type { AnyEntry } from '../story/entry.ts'
+import { isCollection, isEntryId } from '../story/ids.ts'
+import type { Reading } from '../story/rules/rule.ts'
+import { collections, datedCollections, mdxCollections, type Collection } from '../story/schema/index.ts'
+import type { StoryFile } from '../story/schema/story-file.ts'
+import type { ImageFile } from '../story/story.ts'
+import { readEntry, readStoryFile, type CodedFinding, type EntryFile, type EntryReading } from './read-entry.ts'
+
+/** All that is in a content folder: what rules judge, and what could not be read. */
+export interface ContentReading extends Reading {
+  findings: CodedFinding[]
+}
+
+/** A content folder, or a stand-in for one in tests. */
+export interface ContentFiles {
+  /** All files below the folder, with `/`; links are listed, not followed. */
+  list(): Promise<{ path: string; kind: 'file' | 'link' | 'other' }[]>
+  read(path: string): Promise<Uint8Array>
+}
+
+/** The content folder on disk. Its `list` rejects where the folder is missing. */
+export function contentFolder(folder: string): ContentFiles {
+  const list: ContentFiles['list'] = async () => {
+    const found = await readdir(folder, { recursive: true, withFileTypes: true })
+    return found
+      .filter((file) => !file.isDirectory())
+      .map((file) => ({
+        path: join(file.parentPath, file.name).slice(join(folder, '/').length).replaceAll('\\', '/'),
+        kind: file.isFile() ? ('file' as const) : file.isSymbolicLink() ? ('link' as const) : ('other' as const),
+      }))
+  }
+  return {
+    list: async () => {
+      // A link in place of the folder itself is the owner’s choice; links inside are an author’s.
+      await lstat(folder)
+      return list()
+    },
+    read: (path) => readFile(join(folder, path)),
+  }
+}
+
+const imageName = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:jpe?g|png|webp|avif)$/
+
+/** Reads a content folder whole. Rejects only where the folder itself cannot be listed. */
+export async function readContent(files: ContentFiles): Promise<ContentReading> {
+  const findings: CodedFinding[] = []
+  const fail = (code: string, file: string, message: string, hint?: string) =>
+    findings.push({ code, file, place: 'file', message, hint })
+  const found = (await files.list()).sort((a, b) => byCodeUnit(a.path, b.path))
+  const readings: EntryReading[] = []
+  const entryFiles: EntryFile[] = []
+  const images = new Map<string, ImageFile>()
+  let storyFile: StoryFile | undefined
+
+  for (const { path, kind } of found) {
+    if (path.split('/').some((part) => part.startsWith('.'))) continue
+    if (kind !== 'file') {
+      const what = kind === 'link' ? 'symbolic link' : 'special file'
+      fail(kind === 'link' ? 'symbolic-link' : 'unexpected-file', path, `Unexpected ${what}, expected a regular file`)
+      continue
+    }
+    const bytes = await files.read(path).catch((error: NodeJS.ErrnoException) => {
+      fail('unreadable-file', path, `Unexpected ${error.code ?? 'error'} on reading, expected a file that can be read`)
+      return undefined
+    })
+    if (!bytes) continue
+    if (path === 'story.yaml') {
+      const reading = readStoryFile(bytes, path)
+      storyFile = reading.storyFile
+      findings.push(...reading.findings)
+    } else if (path.startsWith('images/')) {
+      const size = imageName.test(path.slice('images/'.length)) ? await imageSize(bytes) : undefined
+      if (size) images.set(path.slice('images/'.length), size)
+      else
+        fail(
+          'unexpected-file',
+          path,
+          'Unexpected file in images/, expected a JPEG, PNG, WebP or AVIF image with a lower-case name',
+        )
+    } else {
+      const file = entryFileOf(path, fail)
+      if (!file) continue
+      entryFiles.push(file)
+      readings.push(readEntry(file, bytes))
+    }
+  }
+  if (!found.some(({ path }) => path === 'story.yaml'))
+    fail('missing-story', 'story.yaml', 'Unexpected end of the folder, expected a file story.yaml that names the story')
+
+  const entries = readings.flatMap(({ entry }) => entry ?? [])
+  addMentions(readings, entries)
+  return {
+    entries,
+    files: entryFiles.map(({ path }) => path),
+    ids: idsOf(entryFiles),
+    images,
+    storyFile,
+    findings: [...findings, ...readings.flatMap((reading) => reading.findings)],
+  }
+}
+
+function addMentions(readings: readonly EntryReading[], entries: readonly AnyEntry[]): void {
+  const names = buildNameIndex(entries.filter((entry) => !entry.data.draft))
+  for (const { entry, blocks } of readings) if (entry) entry.facts.mentions = findMentions(blocks, names, entry)
+}
+
+function idsOf(files: readonly EntryFile[]): Record<Collection, Set<string>> {
+  const ids = Object.fromEntries(collections.map((name) => [name, new Set<string>()])) as Record<
+    Collection,
+    Set<string>
+  >
+  for (const { collection, id } of files) ids[collection].add(id)
+  return ids
+}
+
+function entryFileOf(
+  path: string,
+  fail: (code: string, file: string, message: string, hint?: string) => void,
+): EntryFile | undefined {
+  const [folder, name, ...deeper] = path.split('/')
+  if (!folder || !name || deeper.length > 0 || !isCollection(folder)) {
+    const expected = `story.yaml or a file in ${[...collections, 'images'].map((each) => `${each}/`).join(', ')}`
+    fail('unexpected-file', path, `Unexpected file, expected ${expected}`)
+    return undefined
+  }
+  const extension = /\.mdx?$/.exec(name)?.[0]
+  if (!extension || (extension === '.mdx' && !mdxCollections.includes(folder))) {
+    const expected = mdxCollections.includes(folder) ? '.md or .mdx' : '.md'
+    fail('unexpected-file', path, `Unexpected file in ${folder}/, expected a name that ends in ${expected}`)
+    return undefined
+  }
+  const id = name.slice(0, -extension.length)
+  if (!isEntryId(folder, id)) {
+    const dated = datedCollections.includes(folder) ? 'YYYY-MM-DD- and then ' : ''
+    fail(
+      'invalid-file-name',
+      path,
+      `Unexpected file name ${name}, expected ${dated}lower-case letters a–z, digits and single hyphens`,
+    )
+  }
+  return { collection: folder, id, path }
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import type { Root } from 'mdast'
+import { readBodyFacts } from '../markdown/body-facts.ts'
+import { isMdx, parseBody } from '../markdown/parse.ts'
+import type { Block } from '../markdown/prose.ts'
+import type { AnyEntry } from '../story/entry.ts'
+import type { Position } from '../story/issue.ts'
+import type { Finding } from '../story/rules/rule.ts'
+import { schemas, type Collection } from '../story/schema/index.ts'
+import { keysAt } from '../story/schema/keys.ts'
+import { storyFile, type StoryFile } from '../story/schema/story-file.ts'
+import { decodeText } from './decode-text.ts'
+import { describeSchemaIssue } from './describe-schema-issue.ts'
+import { parseYaml, splitFrontMatter } from './front-matter.ts'
+
+/** A finding with the code of its rule. */
+export interface CodedFinding extends Finding {
+  code: string
+}
+
+/** What reading one file gives: the entry where it is valid by itself, and its prose to find names in. */
+export interface EntryReading {
+  entry: AnyEntry | undefined
+  blocks: Block[]
+  findings: CodedFinding[]
+}
+
+/** Where an entry’s file says it belongs. */
+export interface EntryFile {
+  collection: Collection
+  id: string
+  path: string
+}
+
+/** Longest front matter, in characters. The longest sensible one has some 40 sources and 20 statements: a third of this. */
+const maxFrontMatter = 64 * 1024
+
+/** Reads one entry from its bytes. Pure; reports every problem of the file it can reach. */
+export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
+  const findings: CodedFinding[] = []
+  const fail = (code: string, message: string, place: Finding['place'] = { line: 1, column: 1 }, hint?: string) =>
+    findings.push({ code, file: file.path, place, message, hint })
+  const nothing: EntryReading = { entry: undefined, blocks: [], findings }
+
+  const decoded = decodeText(bytes)
+  if ('problem' in decoded) {
+    fail(decoded.code, decoded.problem, decoded.place)
+    return nothing
+  }
+  const split = splitFrontMatter(decoded.text)
+  if (!split) {
+    fail('missing-front-matter', 'Unexpected start of the file, expected front matter between two lines of ---')
+    return nothing
+  }
+  const body = readBody(split.body, file.path, fail)
+  if (split.yaml.length > maxFrontMatter) {
+    fail(
+      'file-too-large',
+      `Unexpected front matter of ${split.yaml.length} characters, expected at most ${maxFrontMatter}`,
+    )
+    return nothing
+  }
+  const data = readData(schemas[file.collection], split.yaml, split.yamlLine, file.path, findings)
+  if (!data || !body) return nothing
+  const entry = {
+    collection: file.collection,
+    id: file.id,
+    data,
+    facts: body.facts,
+    path: file.path,
+    digest: createHash('sha256').update(bytes).digest('hex'),
+  } as AnyEntry
+  return { entry, blocks: body.blocks, findings }
+}
+
+/** Reads `story.yaml`. */
+export function readStoryFile(
+  bytes: Uint8Array,
+  path: string,
+): { storyFile: StoryFile | undefined; findings: CodedFinding[] } {
+  const decoded = decodeText(bytes)
+  if ('problem' in decoded) {
+    const finding = { code: decoded.code, file: path, place: decoded.place, message: decoded.problem }
+    return { storyFile: undefined, findings: [finding] }
+  }
+  const findings: CodedFinding[] = []
+  const data = readData(storyFile, decoded.text, 1, path, findings)
+  return { storyFile: data as StoryFile | undefined, findings }
+}
+
+type Schema = (typeof schemas)[Collection] | typeof storyFile
+
+function readData(schema: Schema, yaml: string, line: number, path: string, findings: CodedFinding[]): unknown {
+  const parsed = parseYaml(yaml, line)
+  if (parsed.problems.length > 0) {
+    for (const { code, message, ...place } of parsed.problems) findings.push({ code, file: path, place, message })
+    return undefined
+  }
+  const result = schema.safeParse(parsed.value)
+  if (result.success) return result.data
+  const known = (at: readonly PropertyKey[]) => keysAt(schema, at)
+  for (const issue of result.error.issues)
+    for (const finding of describeSchemaIssue(issue, parsed.value, known))
+      findings.push({
+        code: finding.code,
+        file: path,
+        place: parsed.locate(finding.path, finding.at),
+        message: finding.message,
+        hint: finding.hint,
+      })
+  return undefined
+}
+
+function readBody(
+  body: string,
+  path: string,
+  fail: (code: string, message: string, place: Position, hint?: string) => void,
+): ReturnType<typeof readBodyFacts> | undefined {
+  try {
+    const tree: Root = parseBody(body, isMdx(path) ? 'mdx' : 'markdown')
+    return readBodyFacts(tree)
+  } catch (error) {
+    if (error instanceof RangeError) {
+      fail('nesting-too-deep', 'Unexpected nesting, expected at most a few hundred levels', { line: 1, column: 1 })
+    } else if (error instanceof Error && 'reason' in error) {
+      const { line, column, reason } = error as Error & { line?: number; column?: number; reason: string }
+      fail('mdx-syntax', `Unexpected MDX: ${reason}`, { line: line ?? 1, column: column ?? 1 }, mdxHint)
+    } else {
+      throw error
+    }
+    return undefined
+  }
+}
+
+const mdxHint = 'In .mdx files write &lt; for < and &#123; for {, or use a .md file.'

@@ -1,0 +1,115 @@
+import GithubSlugger from 'github-slugger'
+import type { Nodes, Root } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
+import { visit, SKIP } from 'unist-util-visit'
+import { noFacts, type BodyFacts } from '../story/entry.ts'
+import type { Position } from '../story/issue.ts'
+import { blockTextOf } from './block-text.ts'
+import { countWords, proseOf, type Block } from './prose.ts'
+
+/** Everything a body refers to but its mentions, which need the names of all entries; and the prose to find those in. */
+export function readBodyFacts(tree: Root): { facts: BodyFacts; blocks: Block[] } {
+  const facts = structuredClone(noFacts)
+  const slugger = new GithubSlugger()
+  visit(tree, (node) => {
+    const position = startOf(node)
+    switch (node.type) {
+      case 'citation':
+        for (const ref of node.refs) facts.citations.push({ ...ref, ...position })
+        break
+      case 'heading': {
+        const text = blockTextOf(node).trim()
+        facts.headings.push({ depth: node.depth, text, id: slugger.slug(text), ...position })
+        break
+      }
+      case 'link':
+      case 'definition':
+        facts.addresses.push({ url: node.url, role: node.type, ...position })
+        break
+      case 'image':
+        facts.addresses.push({ url: node.url, role: 'image', ...position })
+        facts.images.push({ src: node.url, alt: node.alt ?? '', credit: node.title ?? '', ...position })
+        break
+      case 'imageReference':
+        facts.forbidden.push({ kind: 'html', what: 'an image by reference', ...position })
+        break
+      case 'html':
+        facts.forbidden.push({ kind: 'html', what: htmlName(node.value), ...position })
+        break
+      case 'text':
+        readText(node.value, node, facts)
+        break
+      case 'mdxjsEsm':
+        facts.forbidden.push({ kind: 'code', what: 'an import or export', ...position })
+        break
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        facts.forbidden.push({ kind: 'code', what: 'an expression in braces', ...position })
+        break
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        readElement(node, facts)
+        break
+      case 'code':
+      case 'inlineCode':
+        return SKIP
+    }
+    return undefined
+  })
+  const blocks = proseOf(tree)
+  facts.words = blocks.reduce((sum, block) => sum + countWords(block.text), 0)
+  return { facts, blocks }
+}
+
+const bareAddress = /(?:https?:\/\/|www\.)[^\s<>”"’)\]]+/giu
+const citationLike = /\[@[^\]\n]*\]?/gu
+
+/** Offsets in a text node are offsets in the source too, unless it holds escapes or character references; then the node’s start must do. */
+function readText(value: string, node: Nodes, facts: BodyFacts): void {
+  const start = startOf(node)
+  const end = node.position?.end
+  const verbatim = end?.line === start.line && end.column - start.column === value.length
+  const at = (offset: number): Position => {
+    if (verbatim) return { line: start.line, column: start.column + offset }
+    const before = value.slice(0, offset).split('\n')
+    return before.length > 1 ? { line: start.line + before.length - 1, column: before.at(-1)!.length + 1 } : start
+  }
+  for (const match of value.matchAll(bareAddress))
+    facts.addresses.push({ url: match[0].replace(/[.,;:!?]+$/u, ''), role: 'bare', ...at(match.index) })
+  for (const match of value.matchAll(citationLike))
+    facts.forbidden.push({ kind: 'citation', what: match[0], ...at(match.index) })
+}
+
+function readElement(node: MdxJsxFlowElement | MdxJsxTextElement, facts: BodyFacts): void {
+  const position = startOf(node)
+  const attributes: Record<string, string> = {}
+  for (const attribute of node.attributes) {
+    const place = attribute.position ? startOf(attribute) : position
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      facts.forbidden.push({ kind: 'code', what: 'a spread attribute', ...place })
+    } else if (typeof attribute.value === 'object' && attribute.value !== null) {
+      facts.forbidden.push({ kind: 'code', what: `code in the attribute ${attribute.name}`, ...place })
+    } else if (Object.hasOwn(attributes, attribute.name)) {
+      facts.forbidden.push({ kind: 'code', what: `a second attribute ${attribute.name}`, ...place })
+    } else {
+      attributes[attribute.name] = attribute.value ?? ''
+    }
+  }
+  facts.components.push({ name: node.name ?? '', attributes, ...position })
+  if (node.name === 'Figure')
+    facts.images.push({
+      src: attributes['src'] ?? '',
+      alt: attributes['alt'] ?? '',
+      credit: attributes['credit'] ?? '',
+      ...position,
+    })
+}
+
+function htmlName(html: string): string {
+  const tag = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)
+  return tag ? `the tag <${tag[1]}>` : html.startsWith('<!--') ? 'an HTML comment' : 'HTML'
+}
+
+function startOf(node: { position?: { start: Position } | undefined }): Position {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 }
+}

@@ -1,0 +1,90 @@
+import type { Nodes, Parents, Root, Text } from 'mdast'
+
+/** A piece of a block’s text that stands in one text node. */
+export interface Run {
+  node: Text
+  /** Where it begins in the block’s text. */
+  start: number
+  end: number
+}
+
+/** A paragraph, heading or table cell of prose, as one text. Citations and footnote marks leave no trace in it. */
+export interface Block {
+  text: string
+  /** Counts the headings before it: names link once in a section. */
+  section: number
+  /** Pieces in which names may link: outside links, quotations, headings and code. */
+  runs: Run[]
+  /** Links in the block, in order: address and where their text begins. */
+  links: { url: string; start: number; node: Nodes }[]
+  /** What others say, word for word, is not our prose. */
+  quoted: boolean
+  heading: boolean
+}
+
+const blockTypes = new Set(['paragraph', 'heading', 'tableCell'])
+
+/** The prose of a body in reading order, MDX children included. */
+export function proseOf(tree: Root): Block[] {
+  const blocks: Block[] = []
+  let section = 0
+  const walk = (node: Parents, quoted: boolean) => {
+    for (const child of node.children) {
+      if (child.type === 'heading') section++
+      if (blockTypes.has(child.type)) blocks.push(blockOf(child as Parents, section, quoted))
+      else if ('children' in child) walk(child, quoted || isQuotation(child))
+    }
+  }
+  walk(tree, false)
+  return blocks
+}
+
+function isQuotation(node: Nodes): boolean {
+  return node.type === 'blockquote' || (node.type === 'mdxJsxFlowElement' && node.name === 'Quote')
+}
+
+function blockOf(node: Parents, section: number, quoted: boolean): Block {
+  const block: Block = { text: '', section, runs: [], links: [], quoted, heading: node.type === 'heading' }
+  const walk = (parent: Parents, linkable: boolean) => {
+    for (const child of parent.children) {
+      if (child.type === 'text') {
+        const start = block.text.length
+        block.text += child.value
+        if (linkable) block.runs.push({ node: child, start, end: block.text.length })
+      } else if (child.type === 'citation' || child.type === 'footnoteReference') {
+        block.text = block.text.trimEnd()
+      } else if (child.type === 'break') {
+        block.text += ' '
+      } else if (child.type === 'inlineCode') {
+        block.text += child.value
+      } else if (child.type === 'link') {
+        block.links.push({ url: child.url, start: block.text.length, node: child })
+        walk(child, false)
+      } else if ('children' in child) {
+        walk(child, linkable)
+      }
+    }
+  }
+  walk(node, !quoted && !block.heading)
+  return block
+}
+
+const quotations = /“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|"[^"]*"/gu
+
+/** The `[start, end)` ranges of a text that stand between quotation marks. */
+export function quotedRanges(text: string): [number, number][] {
+  return [...text.matchAll(quotations)].map((match) => [match.index, match.index + match[0].length])
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** The sentence of a text that holds the offset, on one line. */
+export function sentenceAt(text: string, offset: number): string {
+  const segment = sentences.segment(text).containing(Math.min(offset, Math.max(0, text.length - 1)))
+  return (segment?.segment ?? text).replace(/\s+/g, ' ').trim()
+}
+
+/** How many words a text has, by white space. */
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter(Boolean).length
+}

@@ -1,0 +1,40 @@
+import type { Element, ElementContent } from 'hast'
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { citationKey, listSources } from '../story/source-list.ts'
+import { bodyContext } from './body-context.ts'
+
+/** Turns citations into numbered links to the entry’s source list, and takes the space before them away. */
+export function renderCitations() {
+  return (tree: Root, file: VFile): undefined => {
+    const { story, entry } = bodyContext(file)
+    if (entry.facts.citations.length === 0) return
+    const sources = listSources(story, entry)
+    visit(tree, 'citation', (node, index, parent) => {
+      const before = index ? parent?.children[index - 1] : undefined
+      if (before?.type === 'text') before.value = before.value.trimEnd()
+      const links = node.refs.flatMap((ref): Element[] => {
+        const listed = sources.get(citationKey(ref))
+        if (!listed) return []
+        const label = `Source ${listed.number}: ${listed.source.publisher}`
+        return [
+          {
+            type: 'element',
+            tagName: 'a',
+            properties: {
+              href: `#${listed.anchor}`,
+              ariaLabel: label,
+              title: `${listed.source.publisher}: ${listed.source.title}`,
+            },
+            children: [{ type: 'text', value: String(listed.number) }],
+          },
+        ]
+      })
+      const children: ElementContent[] = links.flatMap((link, position) =>
+        position === 0 ? [link] : [{ type: 'text', value: ', ' }, link],
+      )
+      node.data = { hName: 'sup', hProperties: { className: ['cite'] }, hChildren: children }
+    })
+  }
+}

@@ -1,0 +1,51 @@
+import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { keyOf, parseEntryLink, type EntryRef } from '../story/ids.ts'
+import { urlOf } from '../story/urls.ts'
+import { bodyContext } from './body-context.ts'
+import { findNameLinks, type NameLink } from './find-mentions.ts'
+import { proseOf } from './prose.ts'
+
+/** Turns names into links to their entries, and `actor:`-style links into addresses. */
+export function renderLinks() {
+  return (tree: Root, file: VFile): undefined => {
+    const { story, entry } = bodyContext(file)
+    const byNode = Map.groupBy(findNameLinks(proseOf(tree), story.names, entry), ({ node }) => node)
+    visit(tree, 'text', (node, index, parent) => {
+      const links = byNode.get(node)
+      if (!links || parent === undefined || index === undefined) return undefined
+      const pieces = split(node, links)
+      ;(parent as Parents).children.splice(index, 1, ...(pieces as never[]))
+      return index + pieces.length
+    })
+    visit(tree, ['link', 'definition'], (node) => {
+      if (node.type !== 'link' && node.type !== 'definition') return
+      const to = parseEntryLink(node.url)
+      if (!to) return
+      node.url = urlOf(to)
+      if (!story.byKey.has(keyOf(to))) throw new Error(`${entry.path}: ${keyOf(to)} does not exist.`)
+    })
+  }
+}
+
+function split(node: Text, links: readonly NameLink[]): PhrasingContent[] {
+  const pieces: PhrasingContent[] = []
+  let position = 0
+  for (const { start, end, to } of links) {
+    if (start > position) pieces.push({ type: 'text', value: node.value.slice(position, start) })
+    pieces.push(nameLink(node.value.slice(start, end), to))
+    position = end
+  }
+  if (position < node.value.length) pieces.push({ type: 'text', value: node.value.slice(position) })
+  return pieces
+}
+
+function nameLink(text: string, to: EntryRef): Link {
+  return {
+    type: 'link',
+    url: urlOf(to),
+    children: [{ type: 'text', value: text }],
+    data: { hProperties: { className: ['name'] } },
+  }
+}

@@ -1,0 +1,49 @@
+/** A calendar day as authors write it: `YYYY-MM-DD`. Never converted to a time zone; compares as text. */
+export type PlainDate = string
+/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+export type FuzzyDate = string
+
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Whether the text is a day of the proleptic Gregorian calendar, written `YYYY-MM-DD`. */
+export function isPlainDate(text: string): text is PlainDate {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (year === 0 || month < 1 || month > 12) return false
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const last = month === 2 && leap ? 29 : (daysInMonth[month - 1] ?? 0)
+  return day >= 1 && day <= last
+}
+
+/** Whether the text is a day, a month or a year that exists. */
+export function isFuzzyDate(text: string): text is FuzzyDate {
+  if (/^\d{4}$/.test(text)) return text !== '0000'
+  if (/^\d{4}-\d{2}$/.test(text)) return isPlainDate(`${text}-01`)
+  return isPlainDate(text)
+}
+
+/** The first day a date may mean: `2019` → `2019-01-01`. */
+export function firstDay(date: FuzzyDate): PlainDate {
+  return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date
+}
+
+/** A text that is not before any day the date may mean, for comparisons only: `2019` → `2019-12-31`. */
+export function lastDay(date: FuzzyDate): PlainDate {
+  return date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date
+}
+
+/** `2025-02-12` → `2025`. */
+export function yearOf(date: FuzzyDate): string {
+  return date.slice(0, 4)
+}
+
+/** `2025-02-12` → `2025-02`. */
+export function monthOf(date: PlainDate): string {
+  return date.slice(0, 7)
+}
+
+/** The order of two plain texts by code unit: the same on every machine, whatever its locale. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

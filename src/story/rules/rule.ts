@@ -1,0 +1,55 @@
+import type { AnyEntry, Entry } from '../entry.ts'
+import type { Position, Severity } from '../issue.ts'
+import type { Collection } from '../schema/index.ts'
+import type { StoryFile } from '../schema/story-file.ts'
+import type { ImageFile } from '../story.ts'
+
+/** Where a finding is: a key path in the front matter, a place in the file, or the file as a whole. */
+export type Place = { path: readonly PropertyKey[]; at?: 'key' | 'value' } | Position | 'file'
+
+/** What a rule reports. */
+export interface Finding {
+  /** The file, below the content folder. */
+  file: string
+  place: Place
+  /** `Unexpected X, expected Y; did you mean Z?` */
+  message: string
+  hint?: string | undefined
+}
+
+/** All that was read, as rules see it: entries that are valid by themselves, and the names of all files. */
+export interface Reading {
+  entries: readonly AnyEntry[]
+  /** Paths of all entry files, valid or not. */
+  files: readonly string[]
+  /** Ids by collection, of valid and invalid entries: a fault in one entry is not reported at those that refer to it. */
+  ids: Readonly<Record<Collection, ReadonlySet<string>>>
+  images: ReadonlyMap<string, ImageFile>
+  /** `story.yaml`; undefined where it is missing or at fault. */
+  storyFile: StoryFile | undefined
+}
+
+/** Files of a small story, by path, that a rule’s example adds or replaces. */
+export type ExampleFiles = Readonly<Record<string, string | Uint8Array>>
+
+export interface Rule {
+  /** Permanent; never used again for something else. */
+  code: string
+  /** `error` where the site or its safety would break. */
+  severity: Severity
+  /** What the rule asks for, as a sentence. */
+  title: string
+  /** Why. */
+  reason: string
+  /** Files that pass. */
+  good: ExampleFiles
+  /** Files that give at least one finding of this code. */
+  bad: ExampleFiles
+  /** Absent where the reader finds it, because nothing could be read. */
+  check?: (reading: Reading) => Iterable<Finding>
+}
+
+/** The entries of one collection. */
+export function entriesOf<C extends Collection>(reading: Reading, collection: C): Entry<C>[] {
+  return reading.entries.filter((entry) => entry.collection === collection) as unknown as Entry<C>[]
+}

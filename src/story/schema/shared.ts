@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { isFuzzyDate, isPlainDate } from '../dates.ts'
+
+/** A kebab-case name in ASCII: what ids, record ids and file names are made of. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+export const slug = z.string().max(120).regex(slugPattern, 'expected lower-case letters, digits and single hyphens')
+
+/** A line of text an author writes: not empty, no line breaks, no outer spaces. */
+export const line = z
+  .string()
+  .min(1, 'expected some text')
+  .max(1000)
+  .refine((text) => text === text.trim() && !/[\r\n]/.test(text), 'expected one line without outer spaces')
+
+/** A sentence or a short paragraph. */
+export const text = z.string().trim().min(1, 'expected some text').max(5000)
+
+export const plainDate = z
+  .string()
+  .refine(isPlainDate, { error: 'expected a day that exists, as YYYY-MM-DD', params: { code: 'invalid-date' } })
+
+export const fuzzyDate = z.string().refine(isFuzzyDate, {
+  error: 'expected a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY',
+  params: { code: 'invalid-date' },
+})
+
+/** An address readers may open. `http` is allowed here; the check warns about it. */
+export const webAddress = z
+  .string()
+  .max(2000)
+  .refine(isWebAddress, { error: 'expected an address that starts with https://', params: { code: 'unsafe-url' } })
+
+/** Whether the text is an absolute http(s) address with a host, in the sense of the WHATWG URL standard. */
+export function isWebAddress(value: string): boolean {
+  if (/[\s<>"\\^`{|}]/.test(value) || !/^https?:\/\//.test(value)) return false
+  return URL.canParse(value) && new URL(value).hostname.includes('.')
+}
+
+export const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as uk')
+
+export const slugs = z.array(slug).default([])
+export const nativeNames = z
+  .record(languageTag, line)
+  .default({})
+  .describe('The name in other languages, by language tag: {uk: …, ru: …}.')
+export const aliases = z
+  .array(line)
+  .default([])
+  .describe('Other names for the same thing: found by search and linked in prose. Names only, never ids.')
+export const wikidata = z
+  .string()
+  .regex(/^Q[1-9]\d*$/, 'expected a Wikidata id such as Q42')
+  .describe('The Wikidata item, verified by hand.')
+
+export const source = z
+  .strictObject({
+    id: slug.describe('How the body cites it: [@id]. Unique in the file.'),
+    title: line.describe('The headline or document title, as published.'),
+    publisher: line.describe('Who published it.'),
+    url: webAddress.describe('Where it is.').optional(),
+    note: line.describe('What it is, where there is no address.').optional(),
+    agency: line
+      .describe('The news agency whose report it carries; one agency in two papers is one source.')
+      .optional(),
+    published: fuzzyDate.describe('When it was published.').optional(),
+    archived: webAddress.describe('An archived copy that exists. Nobody invents one.').optional(),
+    accessed: plainDate.describe('When the author last read it.').optional(),
+    lang: languageTag.describe('Its language, where not the story’s.').optional(),
+  })
+  .refine((value) => value.url !== undefined || value.note !== undefined, {
+    error: 'expected a url, or a note that says what the source is',
+    path: ['url'],
+    params: { code: 'missing-key' },
+  })
+  .describe('Where a claim comes from.')
+
+/** Who says something: an actor, several actors, or an unnamed voice and who reported it. */
+export const by = z
+  .union([
+    slug,
+    z.array(slug).min(1),
+    z.strictObject({
+      label: line.describe('What the source calls them: “two officials”.'),
+      via: line.describe('Who reported it.').optional(),
+    }),
+  ])
+  .describe('An actor id, a list of them, or {label, via} for unnamed officials and reports.')
+
+export const position = z
+  .union([
+    slug,
+    z.strictObject({
+      topic: slug.describe('The topic this is a position on.'),
+      for: slug.describe('Whose position it is, where it is not the speaker’s office or affiliation.').optional(),
+      withdrawn: z.literal(true).describe('The party gives the position up.').optional(),
+    }),
+  ])
+  .describe('From this date, this is the party’s position on that topic.')
+
+export const statement = z
+  .strictObject({
+    id: slug.describe('A permanent anchor, unique in the file.'),
+    by,
+    says: text.describe('What was said, in our words.').optional(),
+    quote: text.describe('What was said, word for word.').optional(),
+    date: plainDate.describe('When it was said; by default the entry’s date.').optional(),
+    at: line.describe('The occasion.').optional(),
+    topics: slugs.describe('Topics it is about; the position’s topic counts by itself.'),
+    status: z.enum(['claimed', 'confirmed', 'disputed', 'denied']).describe('How the claim stands.').optional(),
+    original: z
+      .strictObject({ lang: languageTag, text })
+      .describe('The words in the language they were spoken in.')
+      .optional(),
+    translatedBy: line.describe('Who translated the quotation.').optional(),
+    variants: z
+      .array(z.strictObject({ quote: text, sources: slugs }))
+      .default([])
+      .describe('The same words as other outlets carried them.'),
+    position: position.optional(),
+    sources: z.array(slug).min(1, 'expected at least one source').describe('Ids of this entry’s sources.'),
+  })
+  .refine((value) => value.says !== undefined || value.quote !== undefined, {
+    error: 'expected says or quote',
+    path: ['says'],
+    params: { code: 'missing-key' },
+  })
+  .describe('Who said what.')
+
+export const scheduled = z
+  .strictObject({
+    id: slug.describe('A permanent anchor, unique in the file.'),
+    what: line.describe('What was announced.'),
+    when: line.describe('When, in the words it was announced: “Friday 14 February”, “no date given”.'),
+    date: plainDate.describe('The day, where known.').optional(),
+    end: plainDate.describe('The last day.').optional(),
+    place: slug.optional(),
+    actors: slugs,
+    topics: slugs,
+    status: z.enum(['planned', 'held', 'postponed', 'cancelled', 'withdrawn']).default('planned'),
+    outcome: slug.describe('The development that says what came of it.').optional(),
+    sources: slugs,
+  })
+  .describe('What was announced to come.')
+
+export const change = z
+  .strictObject({
+    id: slug.describe('A permanent anchor, unique in the file.'),
+    date: plainDate,
+    kind: z.enum(['update', 'correction']),
+    note: text.describe('What changed and why.'),
+    was: text.optional(),
+    now: text.optional(),
+  })
+  .describe('One step of the entry’s public history.')
+
+export const account = z.strictObject({ by, says: text, sources: slugs })
+
+export const dispute = z
+  .strictObject({
+    point: line.describe('What the accounts differ on.'),
+    accounts: z.array(account).min(2, 'expected at least two accounts'),
+  })
+  .describe('Where accounts differ.')
+
+/** Keys that every entry may have. */
+export const common = {
+  sources: z.array(source).default([]),
+  changes: z.array(change).default([]).describe('The entry’s public history.'),
+  formerly: z.array(slug).default([]).describe('Old ids; their addresses redirect here.'),
+  draft: z.literal(true).describe('In no output until removed.').optional(),
+}
+
+export type Source = z.output<typeof source>
+export type By = z.output<typeof by>
+export type Statement = z.output<typeof statement>
+export type Scheduled = z.output<typeof scheduled>
+export type Change = z.output<typeof change>
+export type Dispute = z.output<typeof dispute>

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { languageTag, line, text, webAddress } from './shared.ts'
+
+/** The story itself: `content/story.yaml`. */
+export const storyFile = z.strictObject({
+  name: line,
+  tagline: line,
+  description: text,
+  url: webAddress.describe('Where the site is published.'),
+  language: languageTag,
+  publisher: z.strictObject({ name: line, url: webAddress }),
+  licence: line.describe('The licence of the content, such as CC BY 4.0.'),
+  contact: z
+    .union([webAddress, z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'expected an e-mail address or a URL')])
+    .optional(),
+  banner: z.strictObject({ text: line, url: webAddress.optional() }).optional(),
+  spelling: z.record(line, line).default({}).describe('Preferred spellings: {Kiev: Kyiv}.'),
+  rules: z.record(line, z.enum(['off', 'warning', 'error'])).default({}),
+  exceptions: z
+    .array(z.strictObject({ code: line, path: line, reason: text }))
+    .default([])
+    .describe('Warnings that stand, and why.'),
+  cards: z.strictObject({ newest: z.int().min(0) }).optional(),
+})
+
+export type StoryFile = z.output<typeof storyFile>

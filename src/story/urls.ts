@@ -1,0 +1,33 @@
+import type { EntryRef } from './ids.ts'
+
+/** The address of an entry’s page or, for terms, of its place in the glossary; from the site’s root. */
+export function urlOf({ collection, id }: EntryRef): string {
+  if (collection === 'terms') return `/glossary/#${id}`
+  if (collection === 'pages') return `/${id}/`
+  return `/${collection}/${id}/`
+}
+
+/** Anchors of records on a development’s page. Headings keep the plain names. */
+export const anchors = {
+  statement: (id: string) => `statement-${id}`,
+  source: (id: string) => `source-${id}`,
+  scheduled: (id: string) => `scheduled-${id}`,
+  change: (id: string) => `change-${id}`,
+  point: (id: string) => `point-${id}`,
+  foreignSource: (of: string, id: string) => `source-${of}-${id}`,
+} as const
+
+/** The permanent address of a statement. */
+export function statementUrl(development: string, statement: string): string {
+  return `${urlOf({ collection: 'developments', id: development })}#${anchors.statement(statement)}`
+}
+
+/** The address of a year’s developments. */
+export function yearUrl(year: string): string {
+  return `/developments/${year}/`
+}
+
+/** Where an image of `content/images/` is served. */
+export function imageUrl(file: string): string {
+  return `/images/${file}`
+}

@@ -1,0 +1,88 @@
+import { developmentKinds } from './schema/development.ts'
+import type { Collection } from './schema/index.ts'
+
+/** What an attribute’s text must be. `ids` are separated by spaces. */
+export type AttributeType =
+  | { type: 'text' }
+  | { type: 'one of'; values: readonly string[] }
+  | { type: 'id' | 'ids'; collection: Collection; count?: number }
+  | { type: 'statement' }
+  | { type: 'date' }
+  | { type: 'image' }
+  | { type: 'source' }
+
+export interface Attribute {
+  value: AttributeType
+  needed?: boolean
+}
+
+export interface ComponentRule {
+  attributes: Readonly<Record<string, Attribute>>
+  /** Where given, at least one of the attributes must be there. */
+  atLeastOne?: boolean
+  /** Whether prose may stand inside. */
+  children?: boolean
+}
+
+const text: AttributeType = { type: 'text' }
+const id = (collection: Collection): AttributeType => ({ type: 'id', collection })
+const ids = (collection: Collection, count?: number): AttributeType =>
+  count === undefined ? { type: 'ids', collection } : { type: 'ids', collection, count }
+
+/** The components MDX entries may use, with literal attributes only. Nothing else compiles. */
+export const vocabulary = {
+  Callout: {
+    attributes: {
+      kind: { value: { type: 'one of', values: ['note', 'background', 'caution'] } },
+      title: { value: text },
+    },
+    children: true,
+  },
+  Figure: {
+    attributes: {
+      src: { value: { type: 'image' }, needed: true },
+      alt: { value: text, needed: true },
+      credit: { value: text, needed: true },
+      caption: { value: text },
+      licence: { value: text },
+    },
+  },
+  Quote: {
+    attributes: {
+      by: { value: id('actors'), needed: true },
+      at: { value: text },
+      source: { value: { type: 'source' } },
+    },
+    children: true,
+  },
+  Statement: { attributes: { id: { value: { type: 'statement' }, needed: true } } },
+  Timeline: {
+    attributes: {
+      topic: { value: id('topics') },
+      actor: { value: id('actors') },
+      from: { value: { type: 'date' } },
+      to: { value: { type: 'date' } },
+      kind: { value: { type: 'one of', values: developmentKinds } },
+    },
+    atLeastOne: true,
+  },
+  Positions: {
+    attributes: {
+      topic: { value: id('topics'), needed: true },
+      actors: { value: ids('actors') },
+      asOf: { value: { type: 'date' } },
+    },
+  },
+  Map: { attributes: { places: { value: ids('places'), needed: true }, caption: { value: text } } },
+  Compare: {
+    attributes: { documents: { value: ids('documents', 2), needed: true }, topic: { value: id('topics') } },
+  },
+  Details: { attributes: { summary: { value: text, needed: true } }, children: true },
+} as const satisfies Record<string, ComponentRule>
+
+export type ComponentName = keyof typeof vocabulary
+
+/** The ids in an attribute’s text. */
+export function idsIn(value: string): string[] {
+  return value.split(/[\s,]+/).filter(Boolean)
+}
