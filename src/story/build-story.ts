@@ -39,11 +39,14 @@ export function buildStory(
   const statements = statementsOf(developments)
   const positions = positionsOf(statements, byKey)
   const asOf = latestDay(entries)
+  const scheduled = scheduledOf(developments, asOf)
+  const changes = changesOf(entries)
   return {
     file,
     asOf,
     byKey,
     developments,
+    placeInOrder: new Map(developments.map(({ id }, index) => [id, index])),
     actors: of('actors').sort(byTitle),
     topics: of('topics').sort((a, b) => a.data.order - b.data.order || byCodeUnit(a.id, b.id)),
     documents,
@@ -64,13 +67,20 @@ export function buildStory(
     statementsBy: {
       actor: groupBy(statements, (record) => record.speakers),
       topic: groupBy(statements, (record) => record.topics),
+      development: groupBy(statements, ({ development }) => [development.id]),
     },
     positions,
+    positionsSetBy: Map.groupBy(positions, ({ statement }) => statement),
     positionsByTopic: groupBy(positions, (record) => [record.topic]),
     positionsByParty: groupBy(positions, (record) => [record.party]),
     backlinks: backlinksOf([...developments, ...entries.filter((entry) => entry.collection !== 'developments')]),
-    scheduled: scheduledOf(developments, asOf),
-    changes: changesOf(entries),
+    scheduled,
+    scheduledBy: {
+      development: groupBy(scheduled, ({ development }) => [development.id]),
+      outcome: groupBy(scheduled, ({ item }) => (item.outcome ? [item.outcome] : [])),
+    },
+    changes,
+    changesByKey: groupBy(changes, ({ entry }) => [keyOf(entry)]),
     redirects: entries.flatMap((entry) =>
       entry.data.formerly.map((id) => ({
         from: { collection: entry.collection, id },

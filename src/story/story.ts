@@ -64,6 +64,8 @@ export interface Story {
   byKey: ReadonlyMap<string, AnyEntry>
   /** By date; within a day what answers comes later, then `order`, then id. */
   developments: readonly Development[]
+  /** The place of each development in that order, by id. */
+  placeInOrder: ReadonlyMap<string, number>
   /** By name. */
   actors: readonly Entry<'actors'>[]
   /** By `order`. */
@@ -83,17 +85,23 @@ export interface Story {
   revisionsOf: ReadonlyMap<string, readonly Entry<'documents'>[]>
   /** By date. */
   statements: readonly StatementRecord[]
-  statementsBy: Readonly<Record<'actor' | 'topic', ReadonlyMap<string, readonly StatementRecord[]>>>
+  statementsBy: Readonly<Record<'actor' | 'topic' | 'development', ReadonlyMap<string, readonly StatementRecord[]>>>
   /** By date. */
   positions: readonly PositionRecord[]
+  /** The positions a statement set, one for each party it speaks for. */
+  positionsSetBy: ReadonlyMap<Statement, readonly PositionRecord[]>
   positionsByTopic: ReadonlyMap<string, readonly PositionRecord[]>
   positionsByParty: ReadonlyMap<string, readonly PositionRecord[]>
   /** Backlinks by entry key, in story order. */
   backlinks: ReadonlyMap<string, readonly Backlink[]>
   /** Dated items by day, then the undated. */
   scheduled: readonly ScheduledRecord[]
+  /** By the development that announced them, and by the one that says what came of them. */
+  scheduledBy: Readonly<Record<'development' | 'outcome', ReadonlyMap<string, readonly ScheduledRecord[]>>>
   /** Newest first. */
   changes: readonly ChangeRecord[]
+  /** Newest first, by entry key. */
+  changesByKey: ReadonlyMap<string, readonly ChangeRecord[]>
   /** Old addresses and where they lead now. */
   redirects: readonly { from: EntryRef; to: EntryRef }[]
   /** All names that link by themselves. */

@@ -1,0 +1,84 @@
+import { keyOf } from '../story/ids.ts'
+import { get, type Story } from '../story/story.ts'
+import { urlOf } from '../story/urls.ts'
+import { cardOf, type Card } from './card.ts'
+import type { Head } from './frame.ts'
+import { entryLink, linksTo, type Link } from './link.ts'
+import { placeViews, type PlaceView } from './place-view.ts'
+import {
+  changeView,
+  dateView,
+  disputeView,
+  scheduledView,
+  sourceViews,
+  statementView,
+  type ChangeView,
+  type DateView,
+  type DisputeView,
+  type ScheduledView,
+  type SourceView,
+  type StatementView,
+} from './records.ts'
+
+/** The page of one development; its body is rendered apart. */
+export interface DevelopmentPage {
+  head: Head
+  title: string
+  kind: string
+  date: DateView
+  summary: string
+  actors: Link[]
+  topics: Link[]
+  documents: Link[]
+  places: PlaceView[]
+  authors: string[]
+  published: DateView
+  headings: Link[]
+  statements: StatementView[]
+  disputed: DisputeView[]
+  scheduled: ScheduledView[]
+  /** What was announced elsewhere and came about here. */
+  outcomeOf: ScheduledView[]
+  follows: Card[]
+  answers: Card[]
+  sources: SourceView[]
+  changes: ChangeView[]
+  previous?: Link | undefined
+  next?: Link | undefined
+  /** How to cite the page, in words. */
+  citation: string
+}
+
+export function developmentPage(story: Story, id: string): DevelopmentPage {
+  const entry = get(story, 'developments', id)
+  const { data, facts } = entry
+  const index = story.placeInOrder.get(id) ?? 0
+  const path = urlOf(entry)
+  return {
+    head: { title: data.title, description: data.summary, path },
+    title: data.title,
+    kind: data.kind,
+    date: dateView(data.date, data.end),
+    summary: data.summary,
+    actors: linksTo(story, 'actors', data.actors),
+    topics: linksTo(story, 'topics', data.topics),
+    documents: linksTo(story, 'documents', data.documents),
+    places: placeViews(story, data.places),
+    authors: data.authors,
+    published: dateView(data.published),
+    headings: facts.headings
+      .filter(({ depth }) => depth === 2)
+      .map(({ text, id: anchor }) => ({ text, href: `#${anchor}` })),
+    statements: (story.statementsBy.development.get(id) ?? []).map((record) => statementView(story, record)),
+    disputed: data.disputed.map((dispute) => disputeView(story, entry, data.date, dispute)),
+    scheduled: (story.scheduledBy.development.get(id) ?? []).map((record) => scheduledView(story, record)),
+    outcomeOf: (story.scheduledBy.outcome.get(id) ?? []).map((record) => scheduledView(story, record)),
+    follows: data.follows.map((before) => cardOf(story, get(story, 'developments', before))),
+    answers: (story.answersTo.get(id) ?? []).map((answer) => cardOf(story, answer)),
+    sources: sourceViews(story, entry),
+    changes: (story.changesByKey.get(keyOf(entry)) ?? []).toReversed().map(changeView),
+    previous: story.developments[index - 1] && entryLink(story.developments[index - 1]!),
+    next: story.developments[index + 1] && entryLink(story.developments[index + 1]!),
+    citation: `“${data.title}”, ${story.file.name}, ${story.file.publisher.name}, published ${dateView(data.published).text}, ${story.file.url.replace(/\/+$/, '')}${path}`,
+  }
+}

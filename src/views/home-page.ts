@@ -1,0 +1,70 @@
+import type { Story } from '../story/story.ts'
+import { find } from '../story/story.ts'
+import { cardOf, type Card } from './card.ts'
+import type { Head } from './frame.ts'
+import { stanceViews, type StanceView } from './ledger.ts'
+import { entryLink, type Link } from './link.ts'
+import { topicLines, type TopicsPage } from './list-pages.ts'
+import { changeView, dateView, scheduledView, type ChangeView, type DateView, type ScheduledView } from './records.ts'
+
+export interface HomePage {
+  head: Head
+  name: string
+  tagline: string
+  description: string
+  asOf?: DateView | undefined
+  /** The page whose beginning opens the site. */
+  overview?: Link | undefined
+  topics: TopicsPage['topics']
+  /** Dated items on or after the story’s “now”, then the latest undated plans. */
+  next: ScheduledView[]
+  /** Dates passed without a recorded outcome, newest first. */
+  overdue: ScheduledView[]
+  latest: Card[]
+  changes: ChangeView[]
+  /** By topic, the parties whose position moved last. */
+  positions: { topic: Link; stances: StanceView[] }[]
+  counts: { developments: number; actors: number; statements: number; sources: number }
+}
+
+export function homePage(story: Story): HomePage {
+  const overview = find(story, 'pages', 'overview')
+  const plans = story.scheduled.filter(
+    ({ state, item }) => (state === 'planned' || state === 'postponed') && !item.outcome,
+  )
+  return {
+    head: { title: story.file.name, description: story.file.description, path: '/' },
+    name: story.file.name,
+    tagline: story.file.tagline,
+    description: story.file.description,
+    asOf: story.asOf ? dateView(story.asOf) : undefined,
+    overview: overview && entryLink(overview),
+    topics: topicLines(story),
+    next: plans.slice(0, 6).map((record) => scheduledView(story, record)),
+    overdue: story.scheduled
+      .filter(({ state }) => state === 'overdue')
+      .slice(-3)
+      .reverse()
+      .map((record) => scheduledView(story, record)),
+    latest: story.developments
+      .slice(-6)
+      .reverse()
+      .map((development) => cardOf(story, development)),
+    changes: story.changes
+      .filter(({ kind }) => kind !== 'published')
+      .slice(0, 5)
+      .map(changeView),
+    positions: story.topics
+      .map((topic) => ({
+        topic: entryLink(topic),
+        stances: stanceViews(story, story.positionsByTopic.get(topic.id) ?? [], story.asOf).slice(0, 4),
+      }))
+      .filter(({ stances }) => stances.length > 0),
+    counts: {
+      developments: story.developments.length,
+      actors: story.actors.length,
+      statements: story.statements.length,
+      sources: story.developments.reduce((sum, { data }) => sum + data.sources.length, 0),
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { PlainDate } from '../story/dates.ts'
+import { stancesAsOf, type PositionRecord, type Stance, type Story } from '../story/story.ts'
+import { linkTo, type Link } from './link.ts'
+import { positionView, type PositionView } from './records.ts'
+
+/** A cell of the ledger: the latest position, and how it got there, newest first. */
+export interface StanceView {
+  party: Link
+  topic: Link
+  latest: PositionView
+  earlier: PositionView[]
+}
+
+export function stanceView(story: Story, { party, topic, latest, history }: Stance): StanceView {
+  return {
+    party: linkTo(story, { collection: 'actors', id: party }),
+    topic: linkTo(story, { collection: 'topics', id: topic }),
+    latest: positionView(story, latest),
+    earlier: history
+      .slice(0, -1)
+      .reverse()
+      .map((record) => positionView(story, record)),
+  }
+}
+
+/** The stances in a list of records as of a day, parties with the newest position first. */
+export function stanceViews(story: Story, records: readonly PositionRecord[], asOf: PlainDate): StanceView[] {
+  return stancesAsOf(records, asOf)
+    .sort((a, b) => (a.latest.date < b.latest.date ? 1 : a.latest.date > b.latest.date ? -1 : 0))
+    .map((stance) => stanceView(story, stance))
+}

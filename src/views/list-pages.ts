@@ -1,0 +1,171 @@
+import { actorKinds, type ActorKind } from '../story/schema/actor.ts'
+import type { Story } from '../story/story.ts'
+import { yearUrl } from '../story/urls.ts'
+import { byYear, type YearGroup } from './card.ts'
+import type { Head } from './frame.ts'
+import { entryLink, type Link } from './link.ts'
+import { placeView, type PlaceView } from './place-view.ts'
+import { dateView, type DateView } from './records.ts'
+import { standingView, type StandingView } from './topic-page.ts'
+
+/** A line of an index: a link, a sentence, and how much stands behind it. */
+export interface IndexLine {
+  link: Link
+  summary: string
+  developments: number
+}
+
+/** How many developments the timeline page shows before it leaves older years to their own pages. */
+export const timelineLength = 300
+
+export interface DevelopmentsPage {
+  head: Head
+  title: string
+  /** Newest first; only the newest where there are very many. */
+  groups: YearGroup[]
+  years: { year: string; href: string; count: number; current: boolean }[]
+  total: number
+}
+
+export function developmentsPage(story: Story): DevelopmentsPage {
+  const newestFirst = story.developments.toReversed()
+  const description = `All developments of the story by year, newest first.`
+  return {
+    head: { title: 'Developments', description, path: '/developments/' },
+    title: 'Developments',
+    groups: byYear(story, newestFirst.slice(0, timelineLength)),
+    years: yearLinks(story),
+    total: newestFirst.length,
+  }
+}
+
+/** The years that have developments, newest first. */
+export function yearsOf(story: Story): string[] {
+  return [...new Set(story.developments.map(({ data }) => data.date.slice(0, 4)))].reverse()
+}
+
+export function yearPage(story: Story, year: string): DevelopmentsPage {
+  const developments = story.developments.filter(({ data }) => data.date.startsWith(year))
+  return {
+    head: { title: `Developments in ${year}`, description: `What happened in ${year}, in order.`, path: yearUrl(year) },
+    title: `Developments in ${year}`,
+    groups: byYear(story, developments),
+    years: yearLinks(story, year),
+    total: developments.length,
+  }
+}
+
+function yearLinks(story: Story, current?: string): DevelopmentsPage['years'] {
+  const counts = Map.groupBy(story.developments, ({ data }) => data.date.slice(0, 4))
+  return yearsOf(story).map((year) => ({
+    year,
+    href: yearUrl(year),
+    count: counts.get(year)?.length ?? 0,
+    current: year === current,
+  }))
+}
+
+export interface ActorsPage {
+  head: Head
+  groups: { title: string; actors: (IndexLine & { statements: number })[] }[]
+}
+
+const actorKindTitles: Record<ActorKind, string> = { person: 'People', state: 'States', organisation: 'Organisations' }
+
+export function actorsPage(story: Story): ActorsPage {
+  return {
+    head: { title: 'Actors', description: 'Everyone who acts or speaks in the story.', path: '/actors/' },
+    groups: actorKinds
+      .map((kind) => ({
+        title: actorKindTitles[kind],
+        actors: story.actors
+          .filter(({ data }) => data.kind === kind)
+          .map((actor) => ({
+            link: entryLink(actor),
+            summary: actor.data.summary,
+            developments: story.developmentsBy.actor.get(actor.id)?.length ?? 0,
+            statements: story.statementsBy.actor.get(actor.id)?.length ?? 0,
+          })),
+      }))
+      .filter(({ actors }) => actors.length > 0),
+  }
+}
+
+export interface TopicsPage {
+  head: Head
+  topics: (IndexLine & { question: string; standing?: StandingView | undefined })[]
+}
+
+export function topicsPage(story: Story): TopicsPage {
+  return {
+    head: { title: 'Topics', description: 'The issues under negotiation and where each stands.', path: '/topics/' },
+    topics: topicLines(story),
+  }
+}
+
+/** Each topic with its question and standing, in order. */
+export function topicLines(story: Story): TopicsPage['topics'] {
+  return story.topics.map((topic) => ({
+    link: entryLink(topic),
+    question: topic.data.question,
+    summary: topic.data.summary,
+    developments: story.developmentsBy.topic.get(topic.id)?.length ?? 0,
+    standing: topic.data.standing && standingView(story, topic.id, topic.data.standing),
+  }))
+}
+
+export interface DocumentsPage {
+  head: Head
+  documents: { link: Link; date: DateView; kind: string; status: string; summary: string; points: number }[]
+}
+
+export function documentsPage(story: Story): DocumentsPage {
+  return {
+    head: {
+      title: 'Documents',
+      description: 'Proposals, agreements and resolutions in the story.',
+      path: '/documents/',
+    },
+    documents: story.documents.toReversed().map((document) => ({
+      link: entryLink(document),
+      date: dateView(document.data.date),
+      kind: document.data.kind,
+      status: document.data.status,
+      summary: document.data.summary,
+      points: document.data.points.length,
+    })),
+  }
+}
+
+export interface PlacesPage {
+  head: Head
+  countries: { country: string; places: (PlaceView & { developments: number })[] }[]
+}
+
+export function placesPage(story: Story): PlacesPage {
+  const places = story.places.map((place) => ({
+    ...placeView(story, place),
+    developments: story.developmentsBy.place.get(place.id)?.length ?? 0,
+  }))
+  const groups = Map.groupBy(places, ({ country }) => country)
+  return {
+    head: {
+      title: 'Places',
+      description: 'Where the story happens, by internationally recognised country.',
+      path: '/places/',
+    },
+    countries: [...groups.keys()].sort().map((country) => ({ country, places: groups.get(country)! })),
+  }
+}
+
+export interface GlossaryPage {
+  head: Head
+  terms: { id: string; term: string; summary: string; aliases: string[] }[]
+}
+
+export function glossaryPage(story: Story): GlossaryPage {
+  return {
+    head: { title: 'Glossary', description: 'Terms the story uses, in plain words.', path: '/glossary/' },
+    terms: story.terms.map(({ id, data }) => ({ id, term: data.term, summary: data.summary, aliases: data.aliases })),
+  }
+}

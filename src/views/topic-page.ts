@@ -1,0 +1,77 @@
+import type { Standing } from '../story/schema/topic.ts'
+import { get, type Story } from '../story/story.ts'
+import { urlOf } from '../story/urls.ts'
+import { backlinkViews, type BacklinkView } from './backlink-view.ts'
+import { byYear, type YearGroup } from './card.ts'
+import type { Head } from './frame.ts'
+import { stanceViews, type StanceView } from './ledger.ts'
+import { entryLink, linkTo, type Link } from './link.ts'
+import { dateView, sourceViews, statementView, type DateView, type SourceView, type StatementView } from './records.ts'
+
+export interface StandingView {
+  asOf: DateView
+  summary: string
+  /** Known, claimed, unknown: only those that have lines. */
+  groups: { title: string; lines: { text: string; development: Link }[] }[]
+  /** Developments on the topic since then. */
+  newer: number
+}
+
+export interface TopicPage {
+  head: Head
+  title: string
+  question: string
+  summary: string
+  standing?: StandingView | undefined
+  headings: Link[]
+  positions: StanceView[]
+  /** Newest first. */
+  statements: StatementView[]
+  developments: YearGroup[]
+  documents: { link: Link; date: DateView; status: string }[]
+  backlinks: BacklinkView[]
+  sources: SourceView[]
+}
+
+export function topicPage(story: Story, id: string): TopicPage {
+  const entry = get(story, 'topics', id)
+  const { data, facts } = entry
+  return {
+    head: { title: data.title, description: data.summary, path: urlOf(entry) },
+    title: data.title,
+    question: data.question,
+    summary: data.summary,
+    standing: data.standing && standingView(story, id, data.standing),
+    headings: facts.headings
+      .filter(({ depth }) => depth === 2)
+      .map((heading) => ({ text: heading.text, href: `#${heading.id}` })),
+    positions: stanceViews(story, story.positionsByTopic.get(id) ?? [], story.asOf),
+    statements: (story.statementsBy.topic.get(id) ?? []).toReversed().map((record) => statementView(story, record)),
+    developments: byYear(story, (story.developmentsBy.topic.get(id) ?? []).toReversed()),
+    documents: (story.documentsByTopic.get(id) ?? []).map((document) => ({
+      link: entryLink(document),
+      date: dateView(document.data.date),
+      status: document.data.status,
+    })),
+    backlinks: backlinkViews(story, entry),
+    sources: sourceViews(story, entry),
+  }
+}
+
+export function standingView(story: Story, topic: string, standing: Standing): StandingView {
+  const lines = (list: Standing['known']) =>
+    list.map(({ text, development }) => ({
+      text,
+      development: linkTo(story, { collection: 'developments', id: development }),
+    }))
+  return {
+    asOf: dateView(standing.asOf),
+    summary: standing.summary,
+    groups: [
+      { title: 'Known', lines: lines(standing.known) },
+      { title: 'Claimed', lines: lines(standing.claimed) },
+      { title: 'Unknown', lines: lines(standing.unknown) },
+    ].filter((group) => group.lines.length > 0),
+    newer: (story.developmentsBy.topic.get(topic) ?? []).filter(({ data }) => data.date > standing.asOf).length,
+  }
+}
