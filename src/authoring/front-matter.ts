@@ -82,7 +82,8 @@ export function parseYaml(yaml: string, firstLine: number): ParsedYaml {
           ...at(error.pos[0]),
         },
   )
-  problems.push(...features(document, at))
+  // Aliases, anchors and tags begin with these; most front matter has none, and visiting every node costs.
+  if (/[&*!]/.test(yaml)) problems.push(...features(document, at))
   const value = problems.length === 0 ? toPlain(document) : undefined
   if (problems.length === 0 && !isPlainMap(value))
     problems.push({

@@ -58,18 +58,20 @@ export async function readContent(files: ContentFiles): Promise<ContentReading> 
   const images = new Map<string, ImageFile>()
   let storyFile: StoryFile | undefined
 
-  for (const { path, kind } of found) {
-    if (path.split('/').some((part) => part.startsWith('.'))) continue
-    if (kind !== 'file') {
-      const what = kind === 'link' ? 'symbolic link' : 'special file'
-      fail(kind === 'link' ? 'symbolic-link' : 'unexpected-file', path, `Unexpected ${what}, expected a regular file`)
+  const regular = found.filter(({ path, kind }) => {
+    if (path.split('/').some((part) => part.startsWith('.'))) return false
+    if (kind === 'link') fail('symbolic-link', path, 'Unexpected symbolic link, expected a regular file')
+    if (kind === 'other') fail('unexpected-file', path, 'Unexpected special file, expected a regular file')
+    return kind === 'file'
+  })
+  for await (const { path, bytes, error } of readAll(
+    files,
+    regular.map((file) => file.path),
+  )) {
+    if (!bytes) {
+      fail('unreadable-file', path, `Unexpected ${error} on reading, expected a file that can be read`)
       continue
     }
-    const bytes = await files.read(path).catch((error: NodeJS.ErrnoException) => {
-      fail('unreadable-file', path, `Unexpected ${error.code ?? 'error'} on reading, expected a file that can be read`)
-      return undefined
-    })
-    if (!bytes) continue
     if (path === 'story.yaml') {
       const reading = readStoryFile(bytes, path)
       storyFile = reading.storyFile
@@ -102,6 +104,22 @@ export async function readContent(files: ContentFiles): Promise<ContentReading> 
     images,
     storyFile,
     findings: [...findings, ...readings.flatMap((reading) => reading.findings)],
+  }
+}
+
+/** How many files are read at a time: enough to keep the disk busy, few enough for any limit on open files. */
+const filesAtOnce = 64
+
+async function* readAll(files: ContentFiles, paths: readonly string[]) {
+  for (let start = 0; start < paths.length; start += filesAtOnce) {
+    yield* await Promise.all(
+      paths.slice(start, start + filesAtOnce).map((path) =>
+        files.read(path).then(
+          (bytes) => ({ path, bytes, error: undefined }),
+          (error: NodeJS.ErrnoException) => ({ path, bytes: undefined, error: error.code ?? 'a failure' }),
+        ),
+      ),
+    )
   }
 }
 

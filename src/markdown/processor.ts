@@ -1,11 +1,13 @@
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import type { BodyContext } from './body-context.ts'
+import { blockTextOf } from './block-text.ts'
 import { citationSyntax } from './citation-syntax.ts'
 import { extendedSyntax, parseBody } from './parse.ts'
+import { countWords } from './prose.ts'
 import { refuseCode } from './refuse-code.ts'
 import { renderCitations } from './render-citations.ts'
 import { renderHeadings } from './render-headings.ts'
@@ -32,9 +34,22 @@ const renderer = unified()
   .use(rehypeStringify)
   .freeze()
 
+export interface RenderOptions {
+  /** Renders whole blocks from the start until at least this many words stand. */
+  words?: number
+}
+
 /** Renders a Markdown body (without front matter) to HTML. Raw HTML is dropped; the check has refused it. */
-export function renderMarkdown(body: string, context: BodyContext): string {
+export function renderMarkdown(body: string, context: BodyContext, options: RenderOptions = {}): string {
   const file = new VFile({ path: context.entry.path, data: { parley: context } })
   const tree: Root = parseBody(body, 'markdown')
+  if (options.words !== undefined) tree.children = opening(tree.children, options.words)
   return renderer.stringify(renderer.runSync(tree, file))
+}
+
+function opening(blocks: RootContent[], words: number): RootContent[] {
+  let count = 0
+  const end = blocks.findIndex((block) => block.type === 'heading' || (count += countWords(blockTextOf(block))) >= words)
+  if (end === -1) return blocks
+  return blocks.slice(0, blocks[end]?.type === 'heading' ? end : end + 1)
 }

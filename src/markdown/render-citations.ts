@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { citationKey, listSources } from '../story/source-list.ts'
+import { pageUrlOf } from '../story/urls.ts'
 import { bodyContext } from './body-context.ts'
 
 /** Turns citations into numbered links to the entry’s source list, and takes the space before them away. */
@@ -23,7 +24,7 @@ export function renderCitations() {
             type: 'element',
             tagName: 'a',
             properties: {
-              href: `#${listed.anchor}`,
+              href: `${pageUrlOf(entry)}#${listed.anchor}`,
               ariaLabel: label,
               title: `${listed.source.publisher}: ${listed.source.title}`,
             },

@@ -25,6 +25,8 @@ export function citationKey(citation: { source: string; of?: string | undefined 
 export function listSources(story: Story, entry: AnyEntry): Map<string, ListedSource> {
   const listed = new Map<string, ListedSource>()
   const own = new Map(entry.data.sources.map((source) => [source.id, source]))
+  const ownAnchor = (id: string) =>
+    entry.collection === 'terms' ? anchors.foreignSource(entry.id, id) : anchors.source(id)
   const add = (key: string, anchor: string, source: Source | undefined, from?: Development) => {
     if (source && !listed.has(key)) listed.set(key, { number: listed.size + 1, anchor, source, from })
   }
@@ -35,9 +37,9 @@ export function listSources(story: Story, entry: AnyEntry): Map<string, ListedSo
       const source = from?.data.sources.find(({ id }) => id === citation.source)
       add(key, anchors.foreignSource(citation.of, citation.source), source, from)
     } else {
-      add(key, anchors.source(citation.source), own.get(citation.source))
+      add(key, ownAnchor(citation.source), own.get(citation.source))
     }
   }
-  for (const source of own.values()) add(source.id, anchors.source(source.id), source)
+  for (const source of own.values()) add(source.id, ownAnchor(source.id), source)
   return listed
 }

@@ -7,6 +7,11 @@ export function urlOf({ collection, id }: EntryRef): string {
   return `/${collection}/${id}/`
 }
 
+/** The address of the page that shows an entry, without a fragment: terms share the glossary. */
+export function pageUrlOf(ref: EntryRef): string {
+  return urlOf(ref).replace(/#.*$/, '')
+}
+
 /** Anchors of records on a development’s page. Headings keep the plain names. */
 export const anchors = {
   statement: (id: string) => `statement-${id}`,

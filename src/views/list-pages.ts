@@ -5,7 +5,7 @@ import { byYear, type YearGroup } from './card.ts'
 import type { Head } from './frame.ts'
 import { entryLink, type Link } from './link.ts'
 import { placeView, type PlaceView } from './place-view.ts'
-import { dateView, type DateView } from './records.ts'
+import { dateView, sourceViews, type DateView, type SourceView } from './records.ts'
 import { standingView, type StandingView } from './topic-page.ts'
 
 /** A line of an index: a link, a sentence, and how much stands behind it. */
@@ -160,12 +160,18 @@ export function placesPage(story: Story): PlacesPage {
 
 export interface GlossaryPage {
   head: Head
-  terms: { id: string; term: string; summary: string; aliases: string[] }[]
+  terms: { id: string; term: string; summary: string; aliases: string[]; sources: SourceView[] }[]
 }
 
 export function glossaryPage(story: Story): GlossaryPage {
   return {
     head: { title: 'Glossary', description: 'Terms the story uses, in plain words.', path: '/glossary/' },
-    terms: story.terms.map(({ id, data }) => ({ id, term: data.term, summary: data.summary, aliases: data.aliases })),
+    terms: story.terms.map((entry) => ({
+      id: entry.id,
+      term: entry.data.term,
+      summary: entry.data.summary,
+      aliases: entry.data.aliases,
+      sources: sourceViews(story, entry),
+    })),
   }
 }

@@ -12,7 +12,7 @@ import {
   type StatementRecord,
   type Story,
 } from '../story/story.ts'
-import { anchors, statementUrl, urlOf } from '../story/urls.ts'
+import { anchors, pageUrlOf, statementUrl, urlOf } from '../story/urls.ts'
 import { formatDate, formatSpan } from './format-date.ts'
 import { entryLink, linksTo, linkTo, type Link } from './link.ts'
 
@@ -135,7 +135,7 @@ export function sourceMarks(story: Story, entry: AnyEntry, ids: readonly string[
 }
 
 function markOf(entry: AnyEntry, { number, anchor, source }: ListedSource): SourceMark {
-  return { number, href: `${urlOf(entry)}#${anchor}`, label: `${source.publisher}: ${source.title}` }
+  return { number, href: `${pageUrlOf(entry)}#${anchor}`, label: `${source.publisher}: ${source.title}` }
 }
 
 export function statementView(story: Story, record: StatementRecord): StatementView {

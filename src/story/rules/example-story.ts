@@ -1,15 +1,6 @@
-import type { ExampleFiles } from './rule.ts'
-
 /** A story of a few entries without findings: the ground on which each rule’s examples stand. */
-export const exampleStory: ExampleFiles = {
-  'story.yaml': `name: Example
-tagline: A story that is an example
-description: A small story on which the rules are tried.
-url: https://example.org
-language: en
-publisher: {name: Example, url: https://example.org}
-licence: CC BY 4.0
-`,
+export const exampleStory: Readonly<Record<string, string>> = {
+  'story.yaml': exampleStoryFile(),
   'actors/ann-ames.md': `---
 name: Ann Ames
 kind: person
@@ -46,6 +37,21 @@ summary: A pause in fighting.
   'developments/2025-01-10-opening.md': exampleDevelopment(),
 }
 
+/** The development of the example story that most examples replace. */
+export const opening = 'developments/2025-01-10-opening.md'
+
+/** The example’s `story.yaml` with some lines added. */
+export function exampleStoryFile(extra = ''): string {
+  return `name: Example
+tagline: A story that is an example
+description: A small story on which the rules are tried.
+url: https://example.org
+language: en
+publisher: {name: Example, url: https://example.org}
+licence: CC BY 4.0
+${extra}`
+}
+
 /** A development of the example story, with lines of front matter added and another body. */
 export function exampleDevelopment(
   extra = '',
@@ -65,3 +71,34 @@ sources:
 ${extra}---
 ${body}`
 }
+
+/** A document of the example story, with lines of front matter added. */
+export function exampleDocument(extra = '', date = '2025-01-10'): string {
+  return `---
+title: A draft treaty
+date: ${date}
+kind: proposal
+status: proposed
+parties: [atlantis]
+summary: What Atlantis put forward.
+sources:
+  - {id: text, title: The draft, publisher: Office, url: https://office.example/draft}
+${extra}---
+What Atlantis put forward [@text].
+`
+}
+
+/** A page of the example story with a body. */
+export function examplePage(body: string, extra = ''): string {
+  return `---
+title: Overview
+summary: The story so far.
+${extra}---
+${body}`
+}
+
+/** An image file: one grey pixel as PNG. */
+export const exampleImage = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='),
+  (character) => character.charCodeAt(0),
+)

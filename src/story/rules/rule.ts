@@ -1,3 +1,4 @@
+import type { PlainDate } from '../dates.ts'
 import type { AnyEntry, Entry } from '../entry.ts'
 import type { Position, Severity } from '../issue.ts'
 import type { Collection } from '../schema/index.ts'
@@ -29,8 +30,19 @@ export interface Reading {
   storyFile: StoryFile | undefined
 }
 
-/** Files of a small story, by path, that a rule’s example adds or replaces. */
-export type ExampleFiles = Readonly<Record<string, string | Uint8Array>>
+/** What rules may know besides the content. */
+export interface RuleContext {
+  /** All rules: for those that judge what `story.yaml` says about rules. */
+  rules: readonly Rule[]
+  /** Moves warnings only, never errors: the same content must not start to fail by itself. */
+  today: PlainDate
+}
+
+/** A file of a rule’s example: its content, or what stands in its place. */
+export type ExampleFile = string | Uint8Array | { instead: 'nothing' | 'a symbolic link' | 'an unreadable file' }
+
+/** Files of a small story, by path, that a rule’s example adds, replaces or takes away. */
+export type ExampleFiles = Readonly<Record<string, ExampleFile>>
 
 export interface Rule {
   /** Permanent; never used again for something else. */
@@ -45,8 +57,8 @@ export interface Rule {
   good: ExampleFiles
   /** Files that give at least one finding of this code. */
   bad: ExampleFiles
-  /** Absent where the reader finds it, because nothing could be read. */
-  check?: (reading: Reading) => Iterable<Finding>
+  /** Absent where the reader or the check itself finds it. */
+  check?: (reading: Reading, context: RuleContext) => Iterable<Finding>
 }
 
 /** The entries of one collection. */

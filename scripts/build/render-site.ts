@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'astro'
+import { onAstroLog, type AstroLogEvent } from './astro-log.ts'
+import { withLock } from './lock.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Warnings that say nothing about the site: Astro’s own modules for MDX carry a directive the bundler does not know. */
+const harmless = [/MODULE_LEVEL_DIRECTIVE.*use astro:head-inject/s, /Generated an empty chunk/]
+
+/**
+ * Renders all pages with Astro into an empty folder. `onPage` is called with the number of pages so far.
+ * Rejects where Astro fails, and also where it only logs a problem: what it swallows would be published.
+ */
+export async function renderSite(folder: string, cacheDir: string, onPage: (done: number) => void): Promise<void> {
+  const problems: string[] = []
+  let pages = 0
+  onAstroLog((event) => {
+    if (isProblem(event)) problems.push(event.message)
+    if (/─ \/.*\.html$/.test(event.message)) onPage(++pages)
+  })
+  await withLock(join(root, '.parley/render.lock'), () =>
+    build({
+      root,
+      outDir: folder,
+      cacheDir,
+      logLevel: 'info',
+      logger: { entrypoint: fileURLToPath(new URL('astro-log.ts', import.meta.url)) },
+    }),
+  )
+  if (problems.length > 0) throw new Error(`Astro reported ${problems.length} problems:\n${problems.join('\n')}`)
+}
+
+function isProblem({ level, message }: AstroLogEvent): boolean {
+  return (level === 'warn' || level === 'error') && !harmless.some((pattern) => pattern.test(message))
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { isAlive } from './lock.ts'
+
+/** A folder beside the output in which a build grows before it takes the output’s place. */
+export interface Staging {
+  /** Empty at the start. */
+  site: string
+  /** For what the build needs and nobody serves. */
+  work: string
+  /** Puts the site in the output’s place, whole; the old one is gone afterwards. */
+  swap(): Promise<void>
+  /** Takes away what is left of the build. */
+  clear(): Promise<void>
+}
+
+/** Files that every site of ours has: a folder without them is not ours to replace. */
+const marks = ['index.html', '404.html', '_headers']
+
+/** Why the folder cannot take a build, or undefined. Only a missing folder, an empty one or an earlier site is replaced. */
+export async function refusal(out: string, content: string): Promise<string | undefined> {
+  const target = resolve(out)
+  const inside = (child: string, parent: string) => `${resolve(child)}/`.startsWith(`${resolve(parent)}/`)
+  if (inside(process.cwd(), target)) return 'it holds the folder you are in'
+  if (inside(content, target) || inside(target, content)) return 'it and the content folder hold one another'
+  if (!existsSync(target)) return undefined
+  if (!(await stat(target)).isDirectory()) return 'it is a file'
+  const files = await readdir(target)
+  if (files.length === 0 || marks.every((mark) => files.includes(mark))) return undefined
+  return 'it holds files that are not an earlier build'
+}
+
+/** Makes the staging folder and removes those of builds that were killed. */
+export async function stage(out: string): Promise<Staging> {
+  const target = resolve(out)
+  const parent = dirname(target)
+  await mkdir(parent, { recursive: true })
+  const prefix = `.${basename(target)}-build-`
+  await removeAbandoned(parent, prefix, target)
+  const root = join(parent, `${prefix}${process.pid}`)
+  await rm(root, { recursive: true, force: true })
+  const [site, work, old] = [join(root, 'site'), join(root, 'work'), join(root, 'old')]
+  await mkdir(site, { recursive: true })
+  await mkdir(work)
+  return {
+    site,
+    work,
+    async swap() {
+      const replaces = existsSync(target)
+      if (replaces) await rename(target, old)
+      try {
+        await rename(site, target)
+      } catch (error) {
+        if (replaces) await rename(old, target)
+        throw error
+      }
+    },
+    clear: () => rm(root, { recursive: true, force: true }),
+  }
+}
+
+async function removeAbandoned(parent: string, prefix: string, target: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length)))) continue
+    const old = join(parent, name, 'old')
+    // Killed between the two renames: the site that was served is still whole in `old`.
+    if (!existsSync(target) && existsSync(old)) await rename(old, target)
+    await rm(join(parent, name), { recursive: true, force: true })
+  }
+}

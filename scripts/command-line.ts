@@ -1,0 +1,46 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+
+/** What the person at the terminal got wrong: shown as it is, with exit code 2. */
+export class UsageError extends Error {}
+
+/**
+ * Reads the command line. Prints the help and ends the process for `--help`.
+ * Throws a UsageError for options the command does not know, and for arguments where `positionals` is not set.
+ */
+export function readArguments<const T extends ParseArgsOptionsConfig>(help: string, options: T, positionals = false) {
+  try {
+    const parsed = parseArgs({
+      options: { ...options, help: { type: 'boolean', short: 'h' } } as T & { help: { type: 'boolean' } },
+      allowPositionals: positionals,
+    })
+    if ((parsed.values as { help?: boolean }).help) {
+      process.stdout.write(help)
+      process.exit(0)
+    }
+    return parsed
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${help.trimEnd()}`)
+  }
+}
+
+/** Runs a command and sets the exit code: its own, or 2 where it fails. Stacks are shown with PARLEY_DEBUG=1 only. */
+export async function runCommand(command: () => Promise<number>): Promise<void> {
+  // Nothing may depend on where it is built.
+  process.env['TZ'] = 'UTC'
+  try {
+    process.exitCode = await command()
+  } catch (error) {
+    process.exitCode = 2
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n`)
+      return
+    }
+    const { message, stack } = error instanceof Error ? error : new Error(String(error))
+    process.stderr.write(`Unexpected failure: ${message}\n`)
+    process.stderr.write(
+      process.env['PARLEY_DEBUG']
+        ? `${stack}\n`
+        : 'Run it again with PARLEY_DEBUG=1 for details, and please report it.\n',
+    )
+  }
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import sirv from 'sirv'
+import { readArguments, runCommand, UsageError } from './command-line.ts'
+
+const help = `npm run preview -- [--out DIR] [--port N]
+
+Serves a built site on this machine, as a static host would.
+  --out DIR  the built site (dist)
+  --port N   where to listen (4321)
+`
+
+await runCommand(async () => {
+  const { values } = readArguments(help, {
+    out: { type: 'string', default: 'dist' },
+    port: { type: 'string', default: '4321' },
+  })
+  const notFound = join(values.out, '404.html')
+  if (!existsSync(notFound)) throw new UsageError(`There is no site in ${values.out}; npm run build makes one.`)
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port ${values.port} is no port.`)
+  const serve = sirv(values.out, {
+    dev: true,
+    onNoMatch: (_request, response) => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
+      response.end(readFileSync(notFound))
+    },
+  })
+  const { promise, reject } = Promise.withResolvers<number>()
+  const server = createServer(serve)
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    reject(error.code === 'EADDRINUSE' ? new UsageError(`Port ${port} is in use; try --port ${port + 1}.`) : error)
+  })
+  server.listen(port, '127.0.0.1', () => {
+    const address = server.address()
+    const at = typeof address === 'object' && address ? address.port : port
+    process.stdout.write(`${values.out} is at http://127.0.0.1:${at}/ — press Ctrl+C to stop.\n`)
+  })
+  return promise
+})

@@ -1,0 +1,36 @@
+import { check, type CheckResult } from './check.ts'
+import { contentFolder } from './read-content.ts'
+
+const slot = Symbol.for('parley.checked')
+
+interface Shared {
+  folder: string
+  result: Promise<CheckResult>
+}
+
+/** The content folder of this process: `PARLEY_CONTENT`, by default `content`. */
+export function contentDir(): string {
+  return process.env['PARLEY_CONTENT'] ?? 'content'
+}
+
+/** Whether drafts are part of this process’s story. */
+export function withDrafts(): boolean {
+  return process.env['PARLEY_DRAFTS'] === '1'
+}
+
+/**
+ * The content folder, read and checked once in this process: a build checks before Astro starts, and Astro’s
+ * loader, which has its own copy of this module, must not read it all again.
+ */
+export function checkedContent(folder: string = contentDir()): Promise<CheckResult> {
+  const shared = (globalThis as Record<symbol, unknown>)[slot] as Shared | undefined
+  if (shared?.folder === folder) return shared.result
+  return recheckContent(folder)
+}
+
+/** Reads and checks the folder anew, for everyone who asks from now on. */
+export function recheckContent(folder: string = contentDir()): Promise<CheckResult> {
+  const result = check(contentFolder(folder))
+  ;(globalThis as Record<symbol, unknown>)[slot] = { folder, result } satisfies Shared
+  return result
+}

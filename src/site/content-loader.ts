@@ -1,0 +1,64 @@
+import { relative, resolve } from 'node:path'
+import type { Loader } from 'astro/loaders'
+import { checkedContent, contentDir, withDrafts } from '../authoring/checked-content.ts'
+import type { ContentReading } from '../authoring/read-content.ts'
+import { isMdx } from '../markdown/parse.ts'
+import { buildStory } from '../story/build-story.ts'
+import type { Collection } from '../story/schema/index.ts'
+import type { StoryFile } from '../story/schema/story-file.ts'
+import { shareStory } from '../story/shared-story.ts'
+
+/**
+ * Loads one collection from the checked content. The store keeps front matter and facts, never bodies or HTML:
+ * compiling those into Astro’s data store costs most of a large build (docs/architecture.md).
+ * Throws where the content has errors, so that nothing is published by a bare `astro build` either.
+ */
+export function contentLoader(collection: Collection): Loader {
+  return {
+    name: `parley-${collection}`,
+    load: async ({ store, parseData, config, watcher }) => {
+      const reading = await publishable(watcher !== undefined)
+      if (!reading) return
+      store.clear()
+      for (const entry of reading.entries) {
+        if (entry.collection !== collection) continue
+        const { id, digest, path, data, facts } = entry
+        const stored = await parseData({ id, data: { data, facts, path, digest } })
+        const filePath = relative(resolve(config.root.pathname), resolve(contentDir(), path)).replaceAll('\\', '/')
+        store.set({ id, data: stored, digest, ...(isMdx(path) && { filePath, deferredRender: true }) })
+      }
+    },
+  }
+}
+
+/** Loads what is not an entry: `story.yaml` and the sizes of images. */
+export function storyLoader(): Loader {
+  return {
+    name: 'parley-story',
+    load: async ({ store, parseData, watcher }) => {
+      const reading = await publishable(watcher !== undefined)
+      if (!reading) return
+      store.clear()
+      const data = { file: reading.storyFile, images: Object.fromEntries(reading.images) }
+      store.set({ id: 'story', data: await parseData({ id: 'story', data }) })
+    },
+  }
+}
+
+/**
+ * The content where it has no errors. With errors: in development undefined, and the site stays as it last was
+ * (the dev server shows the findings); otherwise throws.
+ */
+async function publishable(live: boolean): Promise<(ContentReading & { storyFile: StoryFile }) | undefined> {
+  const { counts, issues, reading } = await checkedContent()
+  const { storyFile } = reading
+  if (counts.error > 0 || !storyFile) {
+    if (live) return undefined
+    const first = issues.find(({ severity }) => severity === 'error')
+    throw new Error(
+      `The content has ${counts.error} errors; the first is ${first?.file}:${first?.line}:${first?.column} ${first?.message}. Run npm run check.`,
+    )
+  }
+  shareStory(buildStory(storyFile, reading.entries, { drafts: withDrafts(), images: reading.images }))
+  return { ...reading, storyFile }
+}

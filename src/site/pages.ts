@@ -1,0 +1,105 @@
+import { find, get, type Story } from '../story/story.ts'
+import type { AnyEntry } from '../story/entry.ts'
+import { urlOf } from '../story/urls.ts'
+import { isMdx } from '../markdown/parse.ts'
+import type { Collection } from '../story/schema/index.ts'
+import { actorPage } from '../views/actor-page.ts'
+import { developmentPage } from '../views/development-page.ts'
+import { documentPage } from '../views/document-page.ts'
+import { frameOf, type Frame } from '../views/frame.ts'
+import { homePage } from '../views/home-page.ts'
+import {
+  actorsPage,
+  developmentsPage,
+  documentsPage,
+  glossaryPage,
+  placesPage,
+  topicsPage,
+  yearPage,
+  yearsOf,
+} from '../views/list-pages.ts'
+import { placePage } from '../views/place-page.ts'
+import { notFoundPage, searchPage } from '../views/plain-pages.ts'
+import { prosePage } from '../views/prose-page.ts'
+import { topicPage } from '../views/topic-page.ts'
+import { bindVocabulary, type VocabularyComponents } from './bind-vocabulary.ts'
+import { loadStory } from './load-story.ts'
+import { renderBody } from './render-body.ts'
+
+/** A body ready for the `Body` component. */
+export type PageBody = Exclude<Awaited<ReturnType<typeof bodyOf>>, undefined>
+
+/** A page of the site that stands alone. */
+function single<Model>(view: (story: Story) => Model) {
+  return async (): Promise<{ frame: Frame; model: Model }> => {
+    const story = await loadStory()
+    return { frame: frameOf(story), model: view(story) }
+  }
+}
+
+/** The pages of a collection’s entries: their paths, and the model and body of each. */
+function perEntry<Model>(collection: Collection, view: (story: Story, id: string) => Model) {
+  return {
+    paths: async () =>
+      [...(await loadStory()).byKey.values()]
+        .filter((entry) => entry.collection === collection)
+        .map(({ id }) => ({ params: { id } })),
+    load: async (id: string, components: VocabularyComponents) => {
+      const story = await loadStory()
+      const entry = get(story, collection, id) as AnyEntry
+      return { frame: frameOf(story), model: view(story, id), body: await bodyOf(story, entry, components) }
+    },
+  }
+}
+
+async function bodyOf(story: Story, entry: AnyEntry, components: VocabularyComponents) {
+  const body = await renderBody(story, entry)
+  if ('html' in body) return body
+  return { Content: body.Content, components: bindVocabulary(components, story, entry) }
+}
+
+export const home = async () => {
+  const story = await loadStory()
+  const overview = find(story, 'pages', 'overview')
+  const opening = overview && !isMdx(overview.path) ? await renderBody(story, overview, { words: 150 }) : { html: '' }
+  return { frame: frameOf(story), model: homePage(story), opening }
+}
+
+export const actors = perEntry('actors', actorPage)
+export const developments = perEntry('developments', developmentPage)
+export const documents = perEntry('documents', documentPage)
+export const places = perEntry('places', placePage)
+export const prose = perEntry('pages', prosePage)
+export const topics = perEntry('topics', topicPage)
+
+export const actorList = single(actorsPage)
+export const developmentList = single(developmentsPage)
+export const documentList = single(documentsPage)
+export const placeList = single(placesPage)
+export const topicList = single(topicsPage)
+export const search = single(searchPage)
+export const notFound = single(notFoundPage)
+
+/** The glossary with the body of each term, by id. */
+export const glossary = async () => {
+  const story = await loadStory()
+  const bodies = await Promise.all(story.terms.map(async (term) => [term.id, await renderBody(story, term)] as const))
+  return { frame: frameOf(story), model: glossaryPage(story), bodies: new Map(bodies) }
+}
+
+/** The years’ own pages. */
+export const years = {
+  paths: async () => yearsOf(await loadStory()).map((year) => ({ params: { year } })),
+  load: async (year: string) => {
+    const story = await loadStory()
+    return { frame: frameOf(story), model: yearPage(story, year) }
+  },
+}
+
+/** Old addresses, as paths without slashes at the ends, and where they lead. */
+export const redirects = {
+  paths: async () =>
+    (await loadStory()).redirects
+      .filter(({ from }) => from.collection !== 'terms')
+      .map(({ from, to }) => ({ params: { old: urlOf(from).slice(1, -1) }, props: { to: urlOf(to) } })),
+}

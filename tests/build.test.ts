@@ -1,0 +1,226 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exampleDevelopment, exampleStory } from '../src/story/rules/example-story.ts'
+import { everyField } from './every-field.ts'
+import { run, temporaryFolder, writeFiles, type Outcome } from './story-folder.ts'
+
+const slow = 120_000
+
+interface Built extends Outcome {
+  out: string
+  content: string
+}
+
+/** Builds a story into a folder that lives as long as `folder`. */
+async function build(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<Built> {
+  const [content, out] = [join(folder, 'content'), join(folder, 'site')]
+  writeFiles(content, files)
+  return { ...(await run('scripts/build.ts', ['--content', content, '--out', out, ...args], env)), out, content }
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name).slice(folder.length + 1))
+    .sort()
+}
+
+/** All words of a built page, markup taken off. */
+function textOf(html: string): string {
+  const entities: Record<string, string> = {
+    '&amp;': '&',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&#39;': "'",
+    '&#34;': '"',
+  }
+  return html
+    .replace(/<(style|script)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(?:amp|lt|gt|quot|#39|#34);/g, (entity) => entities[entity]!)
+    .replace(/\s+/g, ' ')
+}
+
+describe('a good story', () => {
+  const folder = temporaryFolder()
+  let built: Built
+  beforeAll(async () => {
+    const draft = exampleDevelopment('draft: true\n', 'Zyzzyva in a draft [@daily].\n', '2025-01-12')
+    built = await build(folder.path, { ...exampleStory, 'developments/2025-01-12-secret.md': draft })
+  }, slow)
+  afterAll(() => folder[Symbol.dispose]())
+
+  it('builds with exit code 0 and a summary that says where it is', () => {
+    expect(built.stderr).toBe('')
+    expect(built.code).toBe(0)
+    expect(built.stdout).toMatch(/✓ Check .*7 entries, 0 warnings/)
+    expect(built.stdout).toMatch(
+      /Built 7 entries into \d+ pages \(\d+\.\d MB\) in \d+\.\d s, 0 warnings\. It is in .*site;/,
+    )
+  })
+
+  it('has a page for every entry, the lists, search, 404 and what hosts need', () => {
+    const files = filesIn(built.out).filter((file) => !/^(?:_assets|pagefind)\//.test(file))
+    expect(files).toEqual(
+      [
+        '404.html',
+        '_headers',
+        '_redirects',
+        'actors/ann-ames/index.html',
+        'actors/atlantis/index.html',
+        'actors/index.html',
+        'developments/2025-01-10-opening/index.html',
+        'developments/2025/index.html',
+        'developments/index.html',
+        'documents/index.html',
+        'glossary/index.html',
+        'index.html',
+        'places/harbour/index.html',
+        'places/index.html',
+        'search/index.html',
+        'topics/border/index.html',
+        'topics/index.html',
+        ...filesIn('public'),
+      ].sort(),
+    )
+    expect(existsSync(join(built.out, 'pagefind/pagefind.js'))).toBe(true)
+  })
+
+  it('holds nothing of a draft', () => {
+    for (const file of filesIn(built.out)) {
+      expect(file).not.toContain('secret')
+      expect(readFileSync(join(built.out, file), 'latin1'), file).not.toMatch(/zyzzyva|2025-01-12-secret/i)
+    }
+  })
+
+  it('keeps the words of a sentence apart and its citation close', () => {
+    const html = readFileSync(join(built.out, 'developments/2025-01-10-opening/index.html'), 'utf8')
+    expect(textOf(html)).toContain('The talks opened on Friday1.')
+  })
+
+  it('leaves no temporary folder behind', () => {
+    expect(readdirSync(folder.path).sort()).toEqual(['content', 'site'])
+  })
+
+  it(
+    'is byte for byte the same in another time zone, locale and folder',
+    async () => {
+      using other = temporaryFolder()
+      const again = await build(other.path, exampleStory, [], { TZ: 'Asia/Tokyo', LC_ALL: 'sv_SE.UTF-8' })
+      expect(again.code).toBe(0)
+      expect(filesIn(again.out)).toEqual(filesIn(built.out))
+      for (const file of filesIn(built.out))
+        expect(readFileSync(join(again.out, file)).equals(readFileSync(join(built.out, file))), file).toBe(true)
+    },
+    slow,
+  )
+
+  it('stays as it is when the next build finds an error', async () => {
+    const before = filesIn(built.out)
+    const mistyped = exampleDevelopment().replace('ann-ames', 'ann-amse')
+    const failed = await build(folder.path, { 'developments/2025-01-10-opening.md': mistyped })
+    expect(failed.code).toBe(1)
+    expect(failed.stdout).toContain('developments/2025-01-10-opening.md:6:10')
+    expect(failed.stdout).toContain('did you mean ann-ames?')
+    expect(failed.stdout).toContain('Nothing was built.')
+    expect(filesIn(built.out)).toEqual(before)
+  })
+})
+
+describe('drafts', () => {
+  it(
+    'are built when asked for',
+    async () => {
+      using folder = temporaryFolder()
+      const draft = exampleDevelopment('draft: true\n', 'In a draft [@daily].\n', '2025-01-12')
+      const built = await build(folder.path, { ...exampleStory, 'developments/2025-01-12-secret.md': draft }, [
+        '--drafts',
+      ])
+      expect(built.code).toBe(0)
+      expect(existsSync(join(built.out, 'developments/2025-01-12-secret/index.html'))).toBe(true)
+    },
+    slow,
+  )
+})
+
+describe('a story with little in it', () => {
+  it(
+    'builds with no entries at all',
+    async () => {
+      using folder = temporaryFolder()
+      const built = await build(folder.path, { 'story.yaml': exampleStory['story.yaml']! })
+      expect(built).toMatchObject({ code: 0, stderr: '' })
+      expect(readFileSync(join(built.out, 'index.html'), 'utf8')).toContain('A story that is an example')
+    },
+    slow,
+  )
+
+  it(
+    'builds with a single entry',
+    async () => {
+      using folder = temporaryFolder()
+      const alone = exampleDevelopment().replace('[ann-ames]', '[]').replace('[border]', '[]')
+      const built = await build(folder.path, {
+        'story.yaml': exampleStory['story.yaml']!,
+        'developments/2025-01-10-opening.md': alone,
+      })
+      expect(built).toMatchObject({ code: 0, stderr: '' })
+      expect(existsSync(join(built.out, 'developments/2025-01-10-opening/index.html'))).toBe(true)
+    },
+    slow,
+  )
+})
+
+describe('a story that uses every field and every component', () => {
+  const folder = temporaryFolder()
+  let built: Built
+  beforeAll(async () => {
+    built = await build(folder.path, everyField.files)
+  }, slow)
+  afterAll(() => folder[Symbol.dispose]())
+
+  it('builds', () => {
+    expect(built).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it.each(Object.entries(everyField.shown))('shows all of it on %s', (page, texts) => {
+    const html = readFileSync(join(built.out, page, 'index.html'), 'utf8')
+    const text = textOf(html)
+    for (const expected of texts) expect(text).toContain(expected)
+  })
+
+  it.each(Object.entries(everyField.linked))('links to all of it on %s', (page, addresses) => {
+    const html = readFileSync(join(built.out, page, 'index.html'), 'utf8')
+    for (const address of addresses) expect(html).toContain(`href="${address}"`)
+  })
+
+  it('sends former addresses to the entry', () => {
+    expect(readFileSync(join(built.out, '_redirects'), 'utf8')).toContain(
+      '/developments/2025-01-10-first-day/ /developments/2025-01-10-opening/ 301',
+    )
+    expect(readFileSync(join(built.out, 'developments/2025-01-10-first-day/index.html'), 'utf8')).toContain(
+      '0; url=/developments/2025-01-10-opening/',
+    )
+  })
+})
+
+describe('wrong use', () => {
+  it.each([
+    ['an option that does not exist', ['--contnet', 'x'], /contnet/],
+    ['a content folder that does not exist', ['--content', '/nowhere/at/all'], /There is no content folder/],
+    ['an output folder that holds other files', ['--out', 'src'], /cannot be replaced/],
+    ['an output folder around the content', ['--content', 'content', '--out', '.'], /cannot be replaced/],
+  ])('%s gives exit code 2 and a sentence', async (_name, args, message) => {
+    const { code, stderr } = await run('scripts/build.ts', args)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(message)
+    expect(stderr).not.toContain('    at ')
+  })
+})

@@ -1,0 +1,316 @@
+import sharpImage from 'sharp'
+import { exampleStory } from '../src/story/rules/example-story.ts'
+
+const picture = new Uint8Array(
+  await sharpImage({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+    .png()
+    .toBuffer(),
+)
+
+const opening = `---
+title: Talks open
+date: 2025-01-10
+end: 2025-01-12
+kind: meeting
+order: 2
+summary: The talks opened.
+actors: [ann-ames, atlantis]
+topics: [border]
+places: [harbour]
+documents: [2025-01-10-second-draft]
+follows: [2025-01-09-call]
+published: 2025-01-13
+formerly: [2025-01-10-first-day]
+authors: [Olga Author]
+sources:
+  - {id: daily, title: Talks open at last, publisher: Daily, agency: Wire, url: https://daily.example/talks, published: 2025-01-10, archived: https://archive.example/talks, accessed: 2025-01-11, lang: uk}
+  - {id: memo, title: A memo, publisher: Office, note: A memo without an address}
+statements:
+  - id: no-way
+    by: ann-ames
+    says: Atlantis will not yield.
+    quote: We will not yield
+    date: 2025-01-11
+    at: the morning briefing
+    topics: [border]
+    status: disputed
+    original: {lang: uk, text: Ми не поступимося}
+    translatedBy: The Daily
+    variants: [{quote: We shall not yield, sources: [memo]}]
+    position: {topic: border, for: atlantis}
+    sources: [daily]
+  - {id: sources-say, by: {label: Two officials, via: the Daily}, says: A second round is likely., sources: [daily]}
+disputed:
+  - point: Whether hands were shaken
+    accounts: [{by: ann-ames, says: They were., sources: [daily]}, {by: {label: A witness}, says: They were not., sources: [memo]}]
+scheduled:
+  - {id: second-round, what: A second round of talks, when: next Monday, date: 2025-01-20, end: 2025-01-21, place: harbour, actors: [ann-ames], topics: [border], status: postponed, outcome: 2025-01-20-round, sources: [daily]}
+changes:
+  - {id: c1, date: 2025-01-14, kind: correction, note: The day was wrong., was: 9 January, now: 10 January}
+---
+Ann Ames spoke of a truce at the Harbour [@daily; @memo]. She had called before [@2025-01-09-call/daily].
+
+## In pictures
+
+![A grey field](../images/grey.png "Photo: Nobody")
+
+<Callout kind="caution" title="Take care">
+
+The account is disputed.
+
+</Callout>
+
+<Figure src="../images/grey.png" alt="A grey field again" credit="Office" caption="A field" licence="CC0" />
+
+<Quote by="ann-ames" at="the gate" source="daily">
+
+We are ready
+
+</Quote>
+
+<Statement id="2025-01-10-opening/no-way" />
+
+<Timeline topic="border" from="2025-01" />
+
+<Positions topic="border" actors="atlantis" asOf="2025-01-31" />
+
+<Map places="harbour" caption="Where they met" />
+
+<Compare documents="2025-01-05-first-draft 2025-01-10-second-draft" topic="border" />
+
+<Details summary="More about it">
+
+Hidden words.
+
+</Details>
+`
+
+const call = `---
+title: A call
+date: 2025-01-09
+kind: call
+summary: They called.
+actors: [ann-ames]
+topics: [border]
+published: 2025-01-09
+sources: [{id: daily, title: A call, publisher: Daily, url: https://daily.example/call}]
+---
+They called [@daily].
+`
+
+const round = `---
+title: Second round
+date: 2025-01-20
+kind: meeting
+summary: They met again.
+actors: [ann-ames]
+topics: [border]
+follows: [2025-01-10-opening]
+published: 2025-01-21
+sources: [{id: daily, title: Again, publisher: Daily, url: https://daily.example/again}]
+---
+They met again [@daily].
+`
+
+const document = (date: string, title: string, text: string, extra: string) => `---
+title: ${title}
+date: ${date}
+kind: proposal
+status: proposed
+parties: [atlantis]
+summary: A draft about the border.
+aliases: [${title} of terms]
+topics: [border]
+points:
+  - {id: line, topic: border, text: ${text}, status: open, proposedBy: [atlantis], objectedBy: [ann-ames]}
+sources: [{id: text, title: ${title} text, publisher: Office, url: https://office.example/${date}}]
+${extra}---
+The draft [@text].
+`
+
+/** A story with every kind of entry, every optional field and every component; and where each must be seen. */
+export const everyField = {
+  files: {
+    ...exampleStory,
+    'story.yaml': `${exampleStory['story.yaml'] as string}contact: desk@example.org
+banner: {text: This is an example, url: https://example.org/why}
+spelling: {Kiev: Kyiv}
+cards: {newest: 10}
+`,
+    'actors/ann-ames.md': `---
+name: Ann Ames
+kind: person
+summary: The envoy of Atlantis.
+aliases: [The Envoy]
+names: {uk: Анна Еймс}
+roles:
+  - {title: envoy, of: atlantis, from: 2024-01, to: 2025}
+affiliation: atlantis
+wikidata: Q42
+sources: [{id: cv, title: Who is Ann, publisher: Daily, url: https://daily.example/ann}]
+---
+Ann leads the talks [@cv].
+`,
+    'topics/border.md': `---
+title: The border
+question: Where will the border run?
+summary: The line between two states.
+order: 1
+aliases: [The line]
+standing:
+  asOf: 2025-01-12
+  summary: It is open.
+  known: [{text: Talks opened., development: 2025-01-10-opening}]
+  claimed: [{text: A deal is near., development: 2025-01-10-opening}]
+  unknown: [{text: When they end., development: 2025-01-10-opening}]
+---
+The border was drawn long ago.
+`,
+    'places/harbour.md': `---
+name: Harbour
+country: GB
+coordinates: [51.5, -0.1]
+aliases: [The Port]
+names: {uk: Гавань}
+wikidata: Q84
+note: Where the talks were held.
+control: {by: atlantis, asOf: 2025-01-01, sources: [map]}
+sources: [{id: map, title: A map, publisher: Office, url: https://office.example/map}]
+---
+`,
+    'terms/truce.md': `---
+term: truce
+summary: A pause in fighting.
+aliases: [truces]
+sources: [{id: book, title: A dictionary, publisher: Press, url: https://press.example/book}]
+---
+It ends by itself [@book].
+`,
+    'pages/about.md': `---
+title: About this site
+summary: What it is.
+---
+## What it is
+
+An example.
+`,
+    'documents/2025-01-05-first-draft.md': document('2025-01-05', 'First draft', 'The line stays.', ''),
+    'documents/2025-01-10-second-draft.md': document(
+      '2025-01-10',
+      'Second draft',
+      'The line moves.',
+      'revises: 2025-01-05-first-draft\n',
+    ),
+    'developments/2025-01-09-call.md': call,
+    'developments/2025-01-10-opening.mdx': opening,
+    'developments/2025-01-20-round.md': round,
+    'images/grey.png': picture,
+  } as Readonly<Record<string, string | Uint8Array>>,
+  shown: {
+    'developments/2025-01-10-opening': [
+      'Talks open',
+      '10–12 January 2025',
+      'meeting',
+      'The talks opened.',
+      'Olga Author',
+      'Talks open at last',
+      'Wire',
+      'A memo without an address',
+      '11 January 2025',
+      'We will not yield',
+      'Atlantis will not yield.',
+      'the morning briefing',
+      'disputed',
+      'Ми не поступимося',
+      'The Daily',
+      'We shall not yield',
+      'Two officials',
+      'according to the Daily',
+      'Whether hands were shaken',
+      'They were not.',
+      'A witness',
+      'A second round of talks',
+      'next Monday',
+      '20–21 January 2025',
+      'postponed',
+      'Second round',
+      'A call',
+      'The day was wrong.',
+      '9 January',
+      'Photo: Nobody',
+      'Take care',
+      'The account is disputed.',
+      'CC0',
+      'We are ready',
+      'the gate',
+      'Where they met',
+      'The line stays.',
+      'The line moves.',
+      'More about it',
+      'Hidden words.',
+      'envoy',
+      '13 January 2025',
+    ],
+    'actors/ann-ames': [
+      'The Envoy',
+      'Анна Еймс',
+      'envoy',
+      'January 2024 – 2025',
+      'Atlantis',
+      'We will not yield',
+      'Who is Ann',
+      'Ann Ames spoke of a truce at the Harbour.',
+    ],
+    'actors/atlantis': ['The border', 'We will not yield'],
+    'topics/border': [
+      'Where will the border run?',
+      'It is open.',
+      'Known',
+      'Talks opened.',
+      'Claimed',
+      'A deal is near.',
+      'Unknown',
+      'When they end.',
+      '12 January 2025',
+      'Second draft',
+      'The border was drawn long ago.',
+    ],
+    'documents/2025-01-10-second-draft': [
+      'Second draft',
+      'proposed',
+      'The line moves.',
+      'open',
+      'Ann Ames',
+      'Second draft of terms',
+      'First draft',
+      'Second draft text',
+    ],
+    'places/harbour': [
+      'Harbour',
+      'United Kingdom',
+      'Гавань',
+      'The Port',
+      'Where the talks were held.',
+      'Atlantis',
+      '1 January 2025',
+      'A map',
+      'Talks open',
+    ],
+    glossary: ['truce', 'A pause in fighting.', 'truces', 'It ends by itself', 'A dictionary'],
+    about: ['About this site', 'An example.'],
+    '.': ['This is an example', 'desk@example.org', 'It is open.', 'Second round'],
+  },
+  linked: {
+    'developments/2025-01-10-opening': [
+      'https://daily.example/talks',
+      'https://archive.example/talks',
+      '/glossary/#truce',
+      '/places/harbour/',
+      '/developments/2025-01-20-round/',
+      '/documents/2025-01-10-second-draft/',
+      '/developments/2025-01-10-opening/#source-2025-01-09-call-daily',
+    ],
+    'actors/ann-ames': ['https://www.wikidata.org/wiki/Q42', '/developments/2025-01-10-opening/#statement-no-way'],
+    '.': ['https://example.org/why', 'mailto:desk@example.org'],
+  },
+} as const
