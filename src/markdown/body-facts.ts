@@ -5,6 +5,7 @@ import { visit, SKIP } from 'unist-util-visit'
 import { noFacts, type BodyFacts } from '../story/entry.ts'
 import type { Position } from '../story/issue.ts'
 import { blockTextOf } from './block-text.ts'
+import { parseCitation } from './citation-syntax.ts'
 import { countWords, proseOf, type Block } from './prose.ts'
 
 /** Everything a body refers to but its mentions, which need the names of all entries; and the prose to find those in. */
@@ -82,20 +83,23 @@ function readText(value: string, node: Nodes, facts: BodyFacts): void {
 
 function readElement(node: MdxJsxFlowElement | MdxJsxTextElement, facts: BodyFacts): void {
   const position = startOf(node)
-  const attributes: Record<string, string> = {}
+  const found = new Map<string, string>()
   for (const attribute of node.attributes) {
     const place = attribute.position ? startOf(attribute) : position
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       facts.forbidden.push({ kind: 'code', what: 'a spread attribute', ...place })
     } else if (typeof attribute.value === 'object' && attribute.value !== null) {
       facts.forbidden.push({ kind: 'code', what: `code in the attribute ${attribute.name}`, ...place })
-    } else if (Object.hasOwn(attributes, attribute.name)) {
+    } else if (found.has(attribute.name)) {
       facts.forbidden.push({ kind: 'code', what: `a second attribute ${attribute.name}`, ...place })
     } else {
-      attributes[attribute.name] = attribute.value ?? ''
+      found.set(attribute.name, attribute.value ?? '')
     }
   }
-  facts.components.push({ name: node.name ?? '', attributes, ...position })
+  const attributes: Record<string, string> = Object.fromEntries(found)
+  facts.components.push({ name: node.name ?? '', attributes, filled: node.children.length > 0, ...position })
+  if (node.name === 'Quote' && attributes['source'] !== undefined)
+    facts.citations.push({ ...parseCitation(attributes['source']), ...position })
   if (node.name === 'Figure')
     facts.images.push({
       src: attributes['src'] ?? '',

@@ -109,7 +109,7 @@ const micromarkCitation: Extension = { text: { [bracketOpen]: construct } }
 const citationFromMarkdown: FromMarkdownExtension = {
   enter: {
     citation(this: CompileContext, token: Token) {
-      const refs = this.sliceSerialize(token).slice(1, -1).split(';').map(parseRef)
+      const refs = this.sliceSerialize(token).slice(1, -1).split(';').map((text) => parseCitation(text.trim().slice(1)))
       this.enter({ type: 'citation', refs, children: [] }, token)
     },
   },
@@ -120,9 +120,10 @@ const citationFromMarkdown: FromMarkdownExtension = {
   },
 }
 
-function parseRef(text: string): CitationRef {
-  const [first, second] = text.trim().slice(1).split('/')
-  return second === undefined ? { source: first! } : { source: second, of: first }
+/** `tass` or `2025-02-11-interview/guardian` as a reference to a source. */
+export function parseCitation(text: string): CitationRef {
+  const slash = text.indexOf('/')
+  return slash < 0 ? { source: text } : { source: text.slice(slash + 1), of: text.slice(0, slash) }
 }
 
 function isIdCharacter(code: Code): boolean {

@@ -1,16 +1,16 @@
 import type { Image, Paragraph, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { imageFileOf } from '../story/addresses.ts'
 import { imageUrl } from '../story/urls.ts'
 import { bodyContext } from './body-context.ts'
-import { imageFile } from './image-file.ts'
 
 /** An image alone in its paragraph becomes a figure with its credit; every image gets its size, so that nothing moves. */
 export function renderImages() {
   return (tree: Root, file: VFile): undefined => {
     const { story } = bodyContext(file)
     visit(tree, 'image', (node, _index, parent) => {
-      const name = imageFile(node.url) ?? node.url
+      const name = imageFileOf(node.url) ?? node.url
       const size = story.images.get(name)
       node.url = imageUrl(name)
       node.data = { hProperties: { ...size, loading: 'lazy', decoding: 'async' } }

@@ -37,6 +37,8 @@ export interface Image extends Position {
 export interface ComponentUse extends Position {
   name: string
   attributes: Record<string, string>
+  /** Whether something stands between its tags. */
+  filled: boolean
 }
 
 /** An address in the body: of a link, an image, a definition, or one standing bare in the prose. */

@@ -1,13 +1,14 @@
 import { developmentKinds } from './schema/development.ts'
 import type { Collection } from './schema/index.ts'
 
-/** What an attribute’s text must be. `ids` are separated by spaces. */
+/** What an attribute’s text must be. `ids` are separated by spaces; a `date` may be a month or a year, a `day` not. */
 export type AttributeType =
   | { type: 'text' }
   | { type: 'one of'; values: readonly string[] }
   | { type: 'id' | 'ids'; collection: Collection; count?: number }
   | { type: 'statement' }
   | { type: 'date' }
+  | { type: 'day' }
   | { type: 'image' }
   | { type: 'source' }
 
@@ -70,7 +71,7 @@ export const vocabulary = {
     attributes: {
       topic: { value: id('topics'), needed: true },
       actors: { value: ids('actors') },
-      asOf: { value: { type: 'date' } },
+      asOf: { value: { type: 'day' } },
     },
   },
   Map: { attributes: { places: { value: ids('places'), needed: true }, caption: { value: text } } },

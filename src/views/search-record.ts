@@ -21,7 +21,15 @@ export interface SearchRecord {
    * What is searched and shown, but never quoted. `aliases`, `names` and `sources` hold one item a line:
    * the entry’s other names, all names of who and where it is about, and its sources.
    */
-  meta: { title: string; aliases?: string; names?: string; sources?: string; date?: string; day?: string; kind?: string }
+  meta: {
+    title: string
+    aliases?: string
+    names?: string
+    sources?: string
+    date?: string
+    day?: string
+    kind?: string
+  }
   filters: Partial<Record<Facet, string[]>>
   sort: { date?: string }
 }

@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { refusal, stage } from './swap.ts'
+
+let folder: string
+let out: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-swap-'))
+  out = join(folder, 'site')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function siteAt(path: string, word: string): void {
+  mkdirSync(path, { recursive: true })
+  for (const file of ['index.html', '404.html', '_headers']) writeFileSync(join(path, file), word)
+}
+
+/** A process id that no process has. */
+const gone = 2 ** 22 + 1
+
+describe('stage', () => {
+  it('puts the new site in place whole and leaves nothing else', async () => {
+    siteAt(out, 'old')
+    writeFileSync(join(out, 'left.html'), '')
+    const staging = await stage(out)
+    siteAt(staging.site, 'new')
+    await staging.swap()
+    await staging.clear()
+    expect(readdirSync(out).sort()).toEqual(['404.html', '_headers', 'index.html'])
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('new')
+    expect(readdirSync(folder)).toEqual(['site'])
+  })
+
+  it('leaves the old site as it was when the build is given up', async () => {
+    siteAt(out, 'old')
+    const staging = await stage(out)
+    writeFileSync(join(staging.site, 'index.html'), 'half')
+    await staging.clear()
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['site'])
+  })
+
+  it('clears up after a build that was killed', async () => {
+    siteAt(join(folder, `.site-build-${gone}`, 'site'), 'half')
+    await (await stage(out)).clear()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('brings the old site back when a build was killed between the two renames', async () => {
+    siteAt(join(folder, `.site-build-${gone}`, 'old'), 'old')
+    await (await stage(out)).clear()
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
+  })
+
+  it('keeps away from the folder of a build that is running', async () => {
+    const running = join(folder, `.site-build-${process.ppid}`)
+    mkdirSync(running)
+    await (await stage(out)).clear()
+    expect(existsSync(running)).toBe(true)
+  })
+})
+
+describe('refusal', () => {
+  it.each([
+    ['takes a folder that does not exist', () => undefined, undefined],
+    ['takes an empty folder', () => mkdirSync(out), undefined],
+    ['takes an earlier site', () => siteAt(out, 'old'), undefined],
+    [
+      'refuses a folder of other files',
+      () => siteAt(join(out, 'deeper'), ''),
+      'it holds files that are not an earlier build',
+    ],
+    ['refuses a file', () => writeFileSync(out, ''), 'it is a file'],
+  ])('%s', async (_title, prepare, reason) => {
+    prepare()
+    expect(await refusal(out, join(folder, 'content'))).toBe(reason)
+  })
+
+  it('refuses a folder that holds the content or the working folder', async () => {
+    expect(await refusal(folder, join(folder, 'content'))).toBe('it and the content folder hold one another')
+    expect(await refusal(join(folder, 'content', 'site'), join(folder, 'content'))).toBe(
+      'it and the content folder hold one another',
+    )
+    expect(await refusal('.', join(folder, 'content'))).toBe('it holds the folder you are in')
+  })
+})

@@ -1,0 +1,35 @@
+import type { AnyEntry, ComponentUse } from './entry.ts'
+import type { EntryRef } from './ids.ts'
+import { idsIn, vocabulary, type AttributeType, type ComponentRule } from './vocabulary.ts'
+
+/** An attribute that the vocabulary knows, as an author wrote it. */
+export interface AttributeUse {
+  component: ComponentUse
+  name: string
+  value: string
+  type: AttributeType
+}
+
+/** What the vocabulary says of a component; undefined for names outside it. */
+export function ruleOf(component: string): ComponentRule | undefined {
+  return Object.hasOwn(vocabulary, component) ? vocabulary[component as keyof typeof vocabulary] : undefined
+}
+
+/** The attributes of an entry’s components that the vocabulary knows. */
+export function attributesOf(entry: AnyEntry): AttributeUse[] {
+  return entry.facts.components.flatMap((component) => {
+    const known = ruleOf(component.name)?.attributes ?? {}
+    return Object.entries(component.attributes).flatMap(([name, value]) => {
+      const attribute = Object.hasOwn(known, name) ? known[name] : undefined
+      return attribute ? [{ component, name, value, type: attribute.value }] : []
+    })
+  })
+}
+
+/** The entries an attribute names; of a statement, the development it stands in. */
+export function entriesIn({ value, type }: AttributeUse): EntryRef[] {
+  if (type.type === 'statement') return [{ collection: 'developments', id: value.split('/')[0]! }]
+  if (type.type !== 'id' && type.type !== 'ids') return []
+  const ids = type.type === 'ids' ? idsIn(value) : [value]
+  return ids.map((id) => ({ collection: type.collection, id }))
+}

@@ -1,0 +1,13 @@
+import { exampleDevelopment, opening } from './example-story.ts'
+import type { Rule } from './rule.ts'
+
+const paragraph = 'The talks opened on Friday [@daily].\n\n'
+
+export const fileTooLarge: Rule = {
+  code: 'file-too-large',
+  severity: 'error',
+  title: 'An entry has at most 256 KiB, and 64 KiB of front matter.',
+  reason: 'Longer files cost every build and every reader; a long account reads better as several entries.',
+  good: { [opening]: exampleDevelopment('', paragraph.repeat(100)) },
+  bad: { [opening]: exampleDevelopment('', paragraph.repeat(10_000)) },
+}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import chromium from '@sparticuz/chromium'
+import { chromium as playwright, type Browser } from 'playwright-core'
+import sirv from 'sirv'
+
+const installed = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  process.env['CHROME_PATH'] ?? '',
+]
+
+const quiet = [
+  '--no-sandbox',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+]
+
+/** Starts a headless Chrome or Chromium of this machine, else the one from the npm registry. It calls nobody by itself. */
+export async function launchBrowser(): Promise<Browser> {
+  const own = installed.find((path) => path && existsSync(path))
+  return own
+    ? playwright.launch({ executablePath: own, args: quiet })
+    : playwright.launch({
+        executablePath: await chromium.executablePath(),
+        args: [...chromium.args, ...quiet],
+      })
+}
+
+/** Serves a folder on this machine as a static host would, with its 404 page. */
+export async function serveFolder(folder: string): Promise<{ url: string; close(): Promise<void> }> {
+  const serve = sirv(folder, {
+    dev: true,
+    onNoMatch: (_request, response) => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
+      response.end(existsSync(join(folder, '404.html')) ? readFileSync(join(folder, '404.html')) : 'Not found')
+    },
+  })
+  const server = createServer((request, response) => serve(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('The server has no port.')
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
