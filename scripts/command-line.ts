@@ -10,7 +10,7 @@ export class UsageError extends Error {}
 export function readArguments<const T extends ParseArgsOptionsConfig>(help: string, options: T, positionals = false) {
   try {
     const parsed = parseArgs({
-      options: { ...options, help: { type: 'boolean', short: 'h' } } as T & { help: { type: 'boolean' } },
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
       allowPositionals: positionals,
     })
     if ((parsed.values as { help?: boolean }).help) {

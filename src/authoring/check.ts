@@ -1,3 +1,5 @@
+import { latestDay } from '../story/build-story.ts'
+import type { PlainDate } from '../story/dates.ts'
 import { compareIssues, countIssues, type Issue, type Position, type Severity } from '../story/issue.ts'
 import { rules } from '../story/rules/index.ts'
 import type { StoryFile } from '../story/schema/story-file.ts'
@@ -16,25 +18,32 @@ export interface CheckResult {
   reading: ContentReading
 }
 
+export interface CheckOptions {
+  /** Moves warnings only; by default the story’s own “now”. */
+  today?: PlainDate | undefined
+}
+
 /** Reads a content folder and tries every rule on it. Rejects only where the folder itself cannot be listed. */
-export async function check(files: ContentFiles): Promise<CheckResult> {
+export async function check(files: ContentFiles, options: CheckOptions = {}): Promise<CheckResult> {
   const reading = await readContent(files)
-  const issues = await judge(reading, files)
+  const published = reading.entries.filter(({ data }) => !data.draft)
+  const issues = await judge(reading, files, options.today ?? latestDay(published))
   return { issues, counts: countIssues(issues), entries: reading.files.length, reading }
 }
 
-async function judge(reading: ContentReading, files: ContentFiles): Promise<Issue[]> {
+async function judge(reading: ContentReading, files: ContentFiles, today: PlainDate): Promise<Issue[]> {
   const severities = severitiesOf(reading.storyFile)
   const findings: CodedFinding[] = [...reading.findings]
   for (const { code, check } of rules) {
     if (!check || severities.get(code) === 'off') continue
-    for (const finding of check(reading)) findings.push({ code, ...finding })
+    for (const finding of check(reading, { rules, today })) findings.push({ code, ...finding })
   }
+  const { standing, unused } = applyExceptions(findings, reading)
   const locate = locator(files)
   const issues: Issue[] = []
-  for (const { code, file, place, message, hint } of findings) {
+  for (const { code, file, place, message, hint } of [...standing, ...unused]) {
     const severity = severities.get(code) ?? 'error'
-    if (severity === 'off' || (severity === 'warning' && isExcepted(reading.storyFile, code, file))) continue
+    if (severity === 'off') continue
     const position = await locate(file, place)
     issues.push({ code, severity, file, ...position, message, ...(hint && { hint }) })
   }
@@ -48,8 +57,31 @@ function severitiesOf(storyFile: StoryFile | undefined): Map<string, Severity | 
   )
 }
 
-function isExcepted(storyFile: StoryFile | undefined, code: string, file: string): boolean {
-  return storyFile?.exceptions.some((exception) => exception.code === code && exception.path === file) ?? false
+/** The rules that a story may silence or except. */
+const warnings = new Set(rules.filter(({ severity }) => severity === 'warning').map(({ code }) => code))
+
+/** Leaves out the warnings that the story says may stand, and finds the exceptions that no warning needs. */
+function applyExceptions(
+  findings: readonly CodedFinding[],
+  { storyFile, entries }: ContentReading,
+): { standing: CodedFinding[]; unused: CodedFinding[] } {
+  const exceptions = storyFile?.exceptions ?? []
+  const used = new Set<object>()
+  const standing = findings.filter(({ code, file }) => {
+    const exception = warnings.has(code)
+      ? exceptions.find((each) => each.code === code && each.path === file)
+      : undefined
+    if (exception) used.add(exception)
+    return !exception
+  })
+  const valid = new Set(entries.map(({ path }) => path))
+  const unused = exceptions.flatMap((exception, index): CodedFinding[] => {
+    const { code, path } = exception
+    if (used.has(exception) || !warnings.has(code) || !valid.has(path)) return []
+    const message = `Unexpected exception for ${code} in ${path}, expected a warning it stands for`
+    return [{ code: 'unused-exception', file: 'story.yaml', place: { path: ['exceptions', index] }, message }]
+  })
+  return { standing, unused }
 }
 
 /** Key paths become places by parsing the file’s YAML again: findings are few, and positions of all keys would be many. */

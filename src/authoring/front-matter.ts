@@ -114,7 +114,13 @@ function features(document: Document, at: (offset: number) => Position): YamlPro
       message: `Unexpected ${what}, expected plain values`,
       ...at(node.range?.[0] ?? 0),
     })
+  const { yaml, tags } = document.directives ?? {}
+  if (yaml?.explicit || Object.keys(tags ?? {}).some((handle) => handle !== '!!'))
+    problems.push({ code: 'yaml-feature', message: 'Unexpected directive, expected plain values', ...at(0) })
   visit(document, {
+    Pair(_key, { key }) {
+      if (isNode(key) && !isScalar(key) && !isAlias(key)) add('list or map as a key', key)
+    },
     Node(_key, node) {
       if (isAlias(node)) add(`alias *${node.source}`, node)
       else if (node.anchor) add(`anchor &${node.anchor}`, node)

@@ -116,7 +116,7 @@ async function* readAll(files: ContentFiles, paths: readonly string[]) {
       paths.slice(start, start + filesAtOnce).map((path) =>
         files.read(path).then(
           (bytes) => ({ path, bytes, error: undefined }),
-          (error: NodeJS.ErrnoException) => ({ path, bytes: undefined, error: error.code ?? 'a failure' }),
+          (error: unknown) => ({ path, bytes: undefined, error: (error as NodeJS.ErrnoException).code ?? 'a failure' }),
         ),
       ),
     )

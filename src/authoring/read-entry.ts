@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { readBodyFacts } from '../markdown/body-facts.ts'
 import { isMdx, parseBody } from '../markdown/parse.ts'
 import type { Block } from '../markdown/prose.ts'
@@ -118,18 +118,38 @@ function readBody(
 ): ReturnType<typeof readBodyFacts> | undefined {
   try {
     const tree: Root = parseBody(body, isMdx(path) ? 'mdx' : 'markdown')
-    return readBodyFacts(tree)
+    const deep = nodeBelow(tree, maxNesting)
+    if (!deep) return readBodyFacts(tree)
+    fail('nesting-too-deep', nestingMessage, deep.position?.start ?? { line: 1, column: 1 })
+    return undefined
   } catch (error) {
     if (error instanceof RangeError) {
-      fail('nesting-too-deep', 'Unexpected nesting, expected at most a few hundred levels', { line: 1, column: 1 })
+      fail('nesting-too-deep', nestingMessage, { line: 1, column: 1 })
     } else if (error instanceof Error && 'reason' in error) {
       const { line, column, reason } = error as Error & { line?: number; column?: number; reason: string }
-      fail('mdx-syntax', `Unexpected MDX: ${reason}`, { line: line ?? 1, column: column ?? 1 }, mdxHint)
+      fail(
+        'mdx-syntax',
+        `Unexpected MDX, expected it to parse: ${reason}`,
+        { line: line ?? 1, column: column ?? 1 },
+        mdxHint,
+      )
     } else {
       throw error
     }
     return undefined
   }
+}
+
+/** Far below what exhausts any stack, so that the verdict is the same on every machine. */
+const maxNesting = 50
+const nestingMessage = `Unexpected nesting, expected at most ${maxNesting} levels`
+
+/** The first node that stands more than `levels` levels deep. */
+function nodeBelow(tree: Root, levels: number): Nodes | undefined {
+  let level: Nodes[] = [tree]
+  for (let depth = 0; depth <= levels; depth++)
+    level = level.flatMap((node) => ('children' in node ? node.children : []))
+  return level[0]
 }
 
 const mdxHint = 'In .mdx files write &lt; for < and &#123; for {, or use a .md file.'

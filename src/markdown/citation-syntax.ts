@@ -109,7 +109,10 @@ const micromarkCitation: Extension = { text: { [bracketOpen]: construct } }
 const citationFromMarkdown: FromMarkdownExtension = {
   enter: {
     citation(this: CompileContext, token: Token) {
-      const refs = this.sliceSerialize(token).slice(1, -1).split(';').map((text) => parseCitation(text.trim().slice(1)))
+      const refs = this.sliceSerialize(token)
+        .slice(1, -1)
+        .split(';')
+        .map((text) => parseCitation(text.trim().slice(1)))
       this.enter({ type: 'citation', refs, children: [] }, token)
     },
   },

@@ -49,7 +49,9 @@ export function renderMarkdown(body: string, context: BodyContext, options: Rend
 
 function opening(blocks: RootContent[], words: number): RootContent[] {
   let count = 0
-  const end = blocks.findIndex((block) => block.type === 'heading' || (count += countWords(blockTextOf(block))) >= words)
+  const end = blocks.findIndex(
+    (block) => block.type === 'heading' || (count += countWords(blockTextOf(block))) >= words,
+  )
   if (end === -1) return blocks
   return blocks.slice(0, blocks[end]?.type === 'heading' ? end : end + 1)
 }

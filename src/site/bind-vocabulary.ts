@@ -25,7 +25,7 @@ export function bindVocabulary(
         renderComponent(
           result,
           name,
-          components[name as ComponentName] as AstroComponentFactory,
+          components[name as ComponentName],
           { model: view(story, attributes as never, entry) },
           slots,
         )) as unknown as AstroComponentFactory),

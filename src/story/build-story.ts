@@ -108,7 +108,8 @@ function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
   return groups
 }
 
-function latestDay(entries: readonly AnyEntry[]): PlainDate {
+/** The latest day on which any of the entries was published or changed; empty text where none was. */
+export function latestDay(entries: Iterable<AnyEntry>): PlainDate {
   let latest = ''
   for (const entry of entries) {
     if (entry.collection === 'developments' && entry.data.published > latest) latest = entry.data.published

@@ -39,8 +39,7 @@ function addDevelopment(data: Entry<'developments'>['data'], add: Add): void {
     add('actors', typeof position === 'object' ? position.for : undefined, 'statements', index, 'position', 'for')
   }
   for (const [index, { accounts }] of data.disputed.entries())
-    for (const [number, { by }] of accounts.entries())
-      add('actors', by, 'disputed', index, 'accounts', number, 'by')
+    for (const [number, { by }] of accounts.entries()) add('actors', by, 'disputed', index, 'accounts', number, 'by')
   for (const [index, { place, actors, topics, outcome }] of data.scheduled.entries()) {
     add('places', place, 'scheduled', index, 'place')
     add('actors', actors, 'scheduled', index, 'actors')

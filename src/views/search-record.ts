@@ -11,6 +11,9 @@ import { voicesOf } from './records.ts'
 export const facets = ['type', 'kind', 'actor', 'topic', 'year'] as const
 export type Facet = (typeof facets)[number]
 
+/** What readers call the sorts of entry a search finds. */
+export type EntryType = 'Topic' | 'Actor' | 'Development' | 'Document' | 'Place' | 'Term' | 'Page'
+
 /** What a search finds: one entry, in the shape Pagefind indexes. */
 export interface SearchRecord {
   url: string
@@ -36,7 +39,7 @@ export interface SearchRecord {
 
 /** What one entry adds to its record; empty texts are left out. */
 interface Parts {
-  type: string
+  type: EntryType
   summary: string
   kind?: string
   date?: { iso: string; text: string }
@@ -83,13 +86,12 @@ function recordOf(story: Story, entry: AnyEntry, parts: Parts, body: string): Se
       kind: parts.kind,
     }) as SearchRecord['meta'],
     filters: present({
-      type: [parts.type],
+      type: parts.type === 'Development' ? [] : [parts.type],
       kind: parts.kind ? [parts.kind] : [],
       actor: actors.map(titleOf),
       topic: topics.map(titleOf),
       year: parts.years ?? [],
     }),
-    sort: parts.date ? { date: parts.date.iso } : {},
   }
 }
 

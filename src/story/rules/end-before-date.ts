@@ -1,13 +1,13 @@
 import { entriesOf, type Rule } from './rule.ts'
-import { exampleDevelopment } from './example-story.ts'
+import { exampleDevelopment, opening } from './example-story.ts'
 
 export const endBeforeDate: Rule = {
   code: 'end-before-date',
   severity: 'error',
   title: 'A last day is not before the first.',
   reason: 'Timelines and calendars draw the days between the two.',
-  good: { 'developments/2025-01-10-opening.md': exampleDevelopment('end: 2025-01-12\n') },
-  bad: { 'developments/2025-01-10-opening.md': exampleDevelopment('end: 2025-01-09\n') },
+  good: { [opening]: exampleDevelopment('end: 2025-01-12\n') },
+  bad: { [opening]: exampleDevelopment('end: 2025-01-09\n') },
   *check(reading) {
     for (const { path, data } of entriesOf(reading, 'developments')) {
       if (data.end && data.end < data.date) {

@@ -1,4 +1,4 @@
-import { exampleDevelopment } from './example-story.ts'
+import { exampleDevelopment, opening } from './example-story.ts'
 import type { Rule } from './rule.ts'
 
 export const invalidEncoding: Rule = {
@@ -7,6 +7,6 @@ export const invalidEncoding: Rule = {
   title: 'Entries are UTF-8 text without control characters.',
   reason:
     'Other bytes show as rubbish, and invisible direction characters make reviewers see another text than readers.',
-  good: { 'developments/2025-01-10-opening.md': exampleDevelopment('', 'Переговоры שלום 🕊 [@daily].\n') },
-  bad: { 'developments/2025-01-10-opening.md': exampleDevelopment('', 'A \u0000 byte [@daily].\n') },
+  good: { [opening]: exampleDevelopment('', 'Переговоры שלום 🕊 [@daily].\n') },
+  bad: { [opening]: exampleDevelopment('', 'A \u0000 byte [@daily].\n') },
 }

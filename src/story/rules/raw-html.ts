@@ -1,4 +1,4 @@
-import { exampleDevelopment } from './example-story.ts'
+import { exampleDevelopment, opening } from './example-story.ts'
 import type { Rule } from './rule.ts'
 
 export const rawHtml: Rule = {
@@ -6,9 +6,9 @@ export const rawHtml: Rule = {
   severity: 'error',
   title: 'Entries hold no HTML.',
   reason: 'HTML from an entry could run code or break a page, a feed or the search index.',
-  good: { 'developments/2025-01-10-opening.md': exampleDevelopment('', 'The talks *opened* on Friday [@daily].\n') },
+  good: { [opening]: exampleDevelopment('', 'The talks *opened* on Friday [@daily].\n') },
   bad: {
-    'developments/2025-01-10-opening.md': exampleDevelopment('', 'The talks <b>opened</b> on Friday [@daily].\n'),
+    [opening]: exampleDevelopment('', 'The talks <b>opened</b> on Friday [@daily].\n'),
   },
   *check(reading) {
     for (const { path, facts } of reading.entries) {

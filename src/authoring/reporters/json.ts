@@ -1,0 +1,16 @@
+import type { Report } from './report.ts'
+
+/** For programs. The shape is a promise: keys may be added, never changed. Files are named below the content folder. */
+export function formatJson({ issues, counts, entries, ms }: Report): string {
+  const listed = issues.map(({ code, severity, file, line, column, message, hint }) => ({
+    code,
+    severity,
+    file,
+    line,
+    column,
+    message,
+    hint: hint ?? null,
+  }))
+  const { error, warning } = counts
+  return `${JSON.stringify({ issues: listed, counts: { error, warning }, entries, ms: Math.round(ms) }, null, 2)}\n`
+}

@@ -1,0 +1,39 @@
+import { rules } from '../../story/rules/index.ts'
+import { pathOf, type Report } from './report.ts'
+
+/** SARIF 2.1.0 (OASIS), for code scanning: findings with the rules they come from. */
+export function formatSarif(report: Report): string {
+  const run = {
+    tool: { driver: { name: 'Parley check', rules: rules.map(descriptor) } },
+    columnKind: 'utf16CodeUnits',
+    results: report.issues.map(({ code, severity, file, line, column, message, hint }) => ({
+      ruleId: code,
+      ruleIndex: rules.findIndex((rule) => rule.code === code),
+      level: severity,
+      message: { text: hint === undefined ? message : `${message}. ${hint}` },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: uriOf(pathOf(report, file)) },
+            region: { startLine: line, startColumn: column },
+          },
+        },
+      ],
+    })),
+  }
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function descriptor({ code, severity, title, reason }: (typeof rules)[number]) {
+  return {
+    id: code,
+    shortDescription: { text: title },
+    fullDescription: { text: reason },
+    defaultConfiguration: { level: severity },
+  }
+}
+
+function uriOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}

@@ -1,0 +1,117 @@
+import type { EntryType, Facet } from '../../views/search-record.ts'
+import { namedExactly, type Known } from './near-names.ts'
+import type { Counts, Filters, Fragment, Hit, Pagefind } from './pagefind.ts'
+import { facets, types, type SearchState } from './search-state.ts'
+import { isMeant, nameKey, wordsOf } from './words.ts'
+
+/** What was found of one type of entry. */
+export interface Group {
+  type: EntryType
+  total: number
+  hits: Hit[]
+}
+
+/** A result to show. */
+export interface Result {
+  fragment: Fragment
+  /** Whether one of its names is the query, word for word. */
+  exact: boolean
+}
+
+const undeveloped = types.filter((type) => type !== 'Development')
+
+/** Developments carry no type; they are what no other is. */
+function ofType(type: EntryType): Filters {
+  return type === 'Development' ? { none: [{ type: { any: undeveloped } }] } : { type }
+}
+
+/** The query as Pagefind takes it: phrases between straight marks, nothing as null. */
+export function termOf(query: string): string | null {
+  return query.replace(/[“”„«»]/g, '"').trim() || null
+}
+
+/** Filters for what was chosen, but for one facet. Types are asked for one at a time. */
+function narrowed({ chosen }: SearchState, but?: Facet): Filters {
+  const filters: Filters = {}
+  for (const facet of facets)
+    if (facet !== 'type' && facet !== but && chosen[facet].length > 0) filters[facet] = { any: chosen[facet] }
+  return filters
+}
+
+/** Looks in each type of entry by itself: the short lists are there at once, and counts come for nothing. */
+export function findGroups(pagefind: Pagefind, state: SearchState, days?: ReadonlyMap<string, string>) {
+  const order = [...undeveloped, 'Development'] as EntryType[]
+  return order.map(async (type): Promise<Group> => {
+    const filters = { ...narrowed(state), ...ofType(type) }
+    const { results } = await pagefind.search(termOf(state.query), { filters })
+    return { type, total: results.length, hits: days ? byDay(results, days) : results }
+  })
+}
+
+/** Newest first; what has no date comes last, in its order. */
+function byDay(hits: Hit[], days: ReadonlyMap<string, string>): Hit[] {
+  const day = (hit: Hit) => days.get(hit.id) ?? ''
+  return hits.toSorted((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0))
+}
+
+/** How many hits are looked through for an entry whose name the query is. */
+const deepest = 12
+
+/** The first results of a group, with the one first whose name the query is. */
+export async function firstResults(group: Group, count: number, query: string, known: readonly Known[], byDate = false) {
+  const load = (from: number, to: number) =>
+    Promise.all(group.hits.slice(from, to).map(async (hit) => toResult(await hit.data(), query)))
+  const results = await load(0, count)
+  if (byDate || results.some(({ exact }) => exact)) return byDate ? results : exactFirst(results)
+  const named = namedExactly(query, known)
+  if (!named || !group.hits[count] || typeOf(named.href) !== group.type) return results
+  const more = await load(count, deepest)
+  const exact = more.find(({ fragment }) => fragment.url === named.href)
+  return exact ? [exact, ...results.slice(0, count - 1)] : results
+}
+
+function exactFirst(results: Result[]): Result[] {
+  return [...results.filter(({ exact }) => exact), ...results.filter(({ exact }) => !exact)]
+}
+
+function toResult(fragment: Fragment, query: string): Result {
+  const key = nameKey(query)
+  const { title, aliases = '' } = fragment.meta
+  return { fragment, exact: [title, ...aliases.split('\n')].some((name) => nameKey(name) === key && key !== '') }
+}
+
+function typeOf(href: string): EntryType {
+  const folders: Record<string, EntryType> = {
+    topics: 'Topic',
+    actors: 'Actor',
+    developments: 'Development',
+    documents: 'Document',
+    places: 'Place',
+    glossary: 'Term',
+  }
+  return folders[href.split('/')[1] ?? ''] ?? 'Page'
+}
+
+/**
+ * The words of the query that none of the results has. Pagefind leaves a word it does not know out of account,
+ * or takes the longest known beginning of it; readers should be told.
+ */
+export function missingWords(query: string, results: readonly Result[]): string[] {
+  const has = new Set(results.flatMap(({ fragment }) => [fragment.content, ...Object.values(fragment.meta)].flatMap(wordsOf)))
+  const words = [...has]
+  return [...new Set(wordsOf(query))].filter((queried) => !words.some((word) => isMeant(queried, word)))
+}
+
+/** How many results each value of each facet but the type would leave, the facet’s own choice apart. */
+export async function countFacets(pagefind: Pagefind, state: SearchState): Promise<Counts> {
+  await pagefind.filters()
+  const term = termOf(state.query)
+  const type: Filters = state.chosen.type.length > 0 ? { any: state.chosen.type.map((each) => ofType(each as EntryType)) } : {}
+  const count = async (but?: Facet) =>
+    (await pagefind.search(term, { filters: { ...narrowed(state, but), ...type } })).filters
+  const all = await count()
+  const counts: Counts = {}
+  for (const facet of facets)
+    if (facet !== 'type') counts[facet] = (state.chosen[facet].length > 0 ? await count(facet) : all)[facet] ?? {}
+  return counts
+}

@@ -1,0 +1,54 @@
+import { kindOfAddress } from '../addresses.ts'
+import { parseEntryLink } from '../ids.ts'
+import type { AnyEntry } from '../entry.ts'
+import { didYouMean } from '../suggest.ts'
+import { anchors } from '../urls.ts'
+import { exampleDevelopment, opening } from './example-story.ts'
+import type { Rule } from './rule.ts'
+import { noSuchEntry, shown } from './wording.ts'
+
+export const danglingLink: Rule = {
+  code: 'dangling-link',
+  severity: 'error',
+  title: 'Links in a body lead to entries and headings that exist.',
+  reason: 'A link to nothing takes a reader nowhere.',
+  good: {
+    [opening]: exampleDevelopment('', '## What next\n\n[Ames](actor:ann-ames) said [so](#what-next) [@daily].\n'),
+  },
+  bad: { [opening]: exampleDevelopment('', '## What next\n\n[Ames](actor:ann-amse) said [so](#what-nxt) [@daily].\n') },
+  *check(reading) {
+    for (const entry of reading.entries) {
+      for (const { url, role, line, column } of entry.facts.addresses) {
+        if (role !== 'link' && role !== 'definition') continue
+        const finding = { file: entry.path, place: { line, column } }
+        const to = parseEntryLink(url)
+        if (to && !reading.ids[to.collection].has(to.id)) yield { ...finding, ...noSuchEntry(reading, to) }
+        if (kindOfAddress(url) !== 'fragment') continue
+        const known = anchorsOf(entry)
+        if (known.has(url.slice(1)) || known.has(decoded(url.slice(1)))) continue
+        const message = `Unexpected link to ${shown(url)}, expected # and the anchor of a heading of this entry`
+        yield { ...finding, message: `${message}${didYouMean(url.slice(1), known)}` }
+      }
+    }
+  },
+}
+
+/** Where a link may lead on the entry’s own page: its headings, and the records of a development or document. */
+function anchorsOf({ facts, data }: AnyEntry): Set<string> {
+  return new Set([
+    ...facts.headings.map(({ id }) => id),
+    ...data.sources.map(({ id }) => anchors.source(id)),
+    ...data.changes.map(({ id }) => anchors.change(id)),
+    ...('statements' in data ? data.statements.map(({ id }) => anchors.statement(id)) : []),
+    ...('scheduled' in data ? data.scheduled.map(({ id }) => anchors.scheduled(id)) : []),
+    ...('points' in data ? data.points.map(({ id }) => anchors.point(id)) : []),
+  ])
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}
