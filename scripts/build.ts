@@ -6,7 +6,7 @@ import { checkedContent } from '../src/authoring/checked-content.ts'
 import { formatText } from '../src/authoring/reporters/text.ts'
 import { verifySite } from '../src/authoring/verify-site.ts'
 import { buildStory } from '../src/story/build-story.ts'
-import { countIssues, type Issue } from '../src/story/issue.ts'
+import { countIssues } from '../src/story/issue.ts'
 import { expectedFiles, redirectRules } from '../src/views/site-map.ts'
 import { indexSearch } from './build/index-search.ts'
 import { createProgress } from './build/progress.ts'
@@ -47,7 +47,9 @@ async function build(content: string, out: string, drafts: boolean): Promise<num
   const { issues, counts, entries, reading } = await checkedContent()
   if (counts.error > 0 || !reading.storyFile) {
     checking.fail(`${counts.error} errors in ${entries} entries`)
-    report(issues, entries, content)
+    process.stdout.write(
+      `\n${formatText({ issues, counts, entries, ms: performance.now() - started, contentDir: content })}`,
+    )
     process.stdout.write('Nothing was built.\n')
     return 1
   }
@@ -80,24 +82,21 @@ async function build(content: string, out: string, drafts: boolean): Promise<num
     })
     if (site.issues.length > 0) {
       verifying.fail(`${site.issues.length} faults in the built site`)
-      report(site.issues, entries, '')
+      const verdict = { issues: site.issues, counts: countIssues(site.issues), entries, contentDir: out }
+      process.stdout.write(`\n${formatText({ ...verdict, ms: performance.now() - started })}`)
       process.stdout.write(`Nothing was published: ${out} is as it was.\n`)
       return 1
     }
     verifying.end(`${site.pages} pages, ${site.files} files, no broken link`)
     await staging.swap()
-    if (counts.warning > 0) report(issues, entries, content)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     process.stdout.write(
       `\nBuilt ${entries} entries into ${site.pages} pages (${(site.bytes / 1e6).toFixed(1)} MB) in ${seconds} s, ` +
-        `${counts.warning} warnings. It is in ${out}; npm run preview shows it.\n`,
+        `${counts.warning === 0 ? 'no warnings' : `${counts.warning} warnings (npm run check lists them)`}.\n` +
+        `It is in ${out}; npm run preview shows it.\n`,
     )
     return 0
   } finally {
     await staging.clear()
   }
-}
-
-function report(issues: Issue[], entries: number, contentDir: string): void {
-  process.stdout.write(`\n${formatText({ issues, counts: countIssues(issues), entries, ms: 0, contentDir })}`)
 }

@@ -62,7 +62,7 @@ describe('a good story', () => {
     expect(built.code).toBe(0)
     expect(built.stdout).toMatch(/✓ Check .*7 entries, 0 warnings/)
     expect(built.stdout).toMatch(
-      /Built 7 entries into \d+ pages \(\d+\.\d MB\) in \d+\.\d s, 0 warnings\. It is in .*site;/,
+      /Built 7 entries into \d+ pages \(\d+\.\d MB\) in \d+\.\d s, no warnings\.\nIt is in .*site;/,
     )
   })
 

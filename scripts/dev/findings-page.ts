@@ -12,7 +12,7 @@ export function findingsPage({ issues, counts, entries }: CheckResult): string {
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${counts.error} findings</title>
+<title>${counts.error} ${counts.error === 1 ? 'error' : 'errors'} in the content</title>
 <script type="module" src="/@vite/client"></script>
 <style>
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }

@@ -20,21 +20,25 @@ export function decodeText(bytes: Uint8Array): Decoded {
     const problem = 'Unexpected bytes that are not UTF-8, expected text saved as UTF-8'
     return { code: 'invalid-encoding', problem, place: placeAt(new TextDecoder('utf-8').decode(bytes), '\uFFFD') }
   }
+  const found = forbiddenCharacter(text)
+  return found ? { code: 'invalid-encoding', problem: found.problem, place: placeAt(text, found.character) } : { text }
+}
+
+/** The first character of a text that no entry may hold, with what is wrong about it. */
+export function forbiddenCharacter(text: string): { character: string; problem: string } | undefined {
   // A tab and line breaks are the only control characters that text needs (ECMA-48 C0, DEL and C1).
-  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u.exec(text)
-  if (control) {
-    const code = control[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
-    const problem = `Unexpected control character U+${code}, expected text`
-    return { code: 'invalid-encoding', problem, place: placeAt(text, control[0]) }
-  }
+  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u.exec(text)?.[0]
+  if (control)
+    return { character: control, problem: `Unexpected control character ${codePoint(control)}, expected text` }
   // Overrides and isolates reorder what reviewers see (Unicode TR 36, CVE-2021-42574).
-  const bidi = /[\u202A-\u202E\u2066-\u2069]/u.exec(text)
-  if (bidi) {
-    const code = bidi[0].codePointAt(0)!.toString(16).toUpperCase()
-    const problem = `Unexpected invisible direction character U+${code}, expected text that reads as it is stored`
-    return { code: 'invalid-encoding', problem, place: placeAt(text, bidi[0]) }
-  }
-  return { text }
+  const bidi = /[\u202A-\u202E\u2066-\u2069]/u.exec(text)?.[0]
+  if (!bidi) return undefined
+  const problem = `Unexpected invisible direction character ${codePoint(bidi)}, expected text that reads as it is stored`
+  return { character: bidi, problem }
+}
+
+function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function placeAt(text: string, needle: string): Position {

@@ -32,7 +32,7 @@ export function describeSchemaIssue(
           code: 'unknown-key',
           path: [...path, key],
           at: 'key',
-          message: `Unexpected key ${key}, expected one of ${known.join(', ')}${didYouMean(key, known)}`,
+          message: `Unexpected key ${show(key)}, expected one of ${known.join(', ')}${didYouMean(key, known)}`,
         }
       })
     case 'invalid_union':
@@ -66,7 +66,7 @@ export function describeSchemaIssue(
         plain(
           'invalid-value',
           path,
-          `key ${String(path.at(-1))}, ${issue.issues[0]?.message ?? 'expected another'}`,
+          `key ${show(String(path.at(-1)))}, ${issue.issues[0]?.message ?? 'expected another'}`,
           'key',
         ),
       ]

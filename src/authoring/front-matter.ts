@@ -1,25 +1,9 @@
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-} from 'yaml'
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import type { Position } from '../story/issue.ts'
+import { yamlProblems, type At, type YamlProblem } from './yaml-problems.ts'
 
 /** A key path into front matter: `['sources', 0, 'url']`. */
 export type KeyPath = readonly PropertyKey[]
-
-/** A fault of the YAML itself, at a place of the file. */
-export interface YamlProblem extends Position {
-  code: 'invalid-yaml' | 'yaml-feature' | 'duplicate-key'
-  message: string
-}
 
 export interface ParsedYaml {
   /** The plain value; undefined when there are problems. */
@@ -42,9 +26,8 @@ export interface SplitFile {
 export function splitFrontMatter(text: string): SplitFile | undefined {
   const open = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text)
   if (!open) return undefined
-  const close = /^---[ \t]*$/m
   const rest = text.slice(open[0].length)
-  const end = close.exec(rest)
+  const end = /(?<=^|[\r\n])---[ \t]*(?=$|[\r\n])/.exec(rest)
   if (!end) return undefined
   const yaml = rest.slice(0, end.index)
   const before = text.slice(0, open[0].length + end.index + end[0].length)
@@ -69,21 +52,7 @@ export function parseYaml(yaml: string, firstLine: number): ParsedYaml {
     const { line, col } = lineCounter.linePos(offset)
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }
   }
-  const problems: YamlProblem[] = document.errors.map((error) =>
-    error.code === 'DUPLICATE_KEY'
-      ? {
-          code: 'duplicate-key',
-          message: 'Unexpected second use of a key, expected each key once',
-          ...at(error.pos[0]),
-        }
-      : {
-          code: 'invalid-yaml',
-          message: `Unexpected YAML, expected it to parse: ${lower(error.message)}`,
-          ...at(error.pos[0]),
-        },
-  )
-  // Aliases, anchors and tags begin with these; most front matter has none, and visiting every node costs.
-  if (/[&*!]/.test(yaml)) problems.push(...features(document, at))
+  const problems = yamlProblems(document, at)
   const value = problems.length === 0 ? toPlain(document) : undefined
   if (problems.length === 0 && !isPlainMap(value))
     problems.push({
@@ -102,41 +71,13 @@ function isPlainMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function lower(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1)
-}
-
-function features(document: Document, at: (offset: number) => Position): YamlProblem[] {
-  const problems: YamlProblem[] = []
-  const add = (what: string, node: Node) =>
-    problems.push({
-      code: 'yaml-feature',
-      message: `Unexpected ${what}, expected plain values`,
-      ...at(node.range?.[0] ?? 0),
-    })
-  const { yaml, tags } = document.directives ?? {}
-  if (yaml?.explicit || Object.keys(tags ?? {}).some((handle) => handle !== '!!'))
-    problems.push({ code: 'yaml-feature', message: 'Unexpected directive, expected plain values', ...at(0) })
-  visit(document, {
-    Pair(_key, { key }) {
-      if (isNode(key) && !isScalar(key) && !isAlias(key)) add('list or map as a key', key)
-    },
-    Node(_key, node) {
-      if (isAlias(node)) add(`alias *${node.source}`, node)
-      else if (node.anchor) add(`anchor &${node.anchor}`, node)
-      else if (node.tag && node.tag !== '!') add(`tag ${node.tag}`, node)
-    },
-  })
-  return problems
-}
-
-function locate(document: Document, path: KeyPath, what: 'key' | 'value', at: (offset: number) => Position): Position {
+function locate(document: Document, path: KeyPath, what: 'key' | 'value', at: At): Position {
   let node: unknown = document.contents
   let offset = rangeStart(node) ?? 0
   for (const [index, key] of path.entries()) {
     const last = index === path.length - 1
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key)
       if (!pair) break
       const keyStart = rangeStart(pair.key) ?? offset
       const valueStart = rangeStart(pair.value)

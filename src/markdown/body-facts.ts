@@ -16,7 +16,8 @@ export function readBodyFacts(tree: Root): { facts: BodyFacts; blocks: Block[] }
     const position = startOf(node)
     switch (node.type) {
       case 'citation':
-        for (const ref of node.refs) facts.citations.push({ ...ref, ...position })
+        for (const { offset, ...ref } of node.refs)
+          facts.citations.push({ ...ref, line: position.line, column: position.column + offset })
         break
       case 'heading': {
         const text = blockTextOf(node).trim()

@@ -12,7 +12,8 @@ export interface CitationRef {
 /** `[@tass]` or `[@tass; @2025-02-11-interview/guardian]` in prose. */
 export interface CitationNode extends Parent {
   type: 'citation'
-  refs: CitationRef[]
+  /** `offset` is where each begins within the group. */
+  refs: (CitationRef & { offset: number })[]
   children: []
 }
 
@@ -109,10 +110,10 @@ const micromarkCitation: Extension = { text: { [bracketOpen]: construct } }
 const citationFromMarkdown: FromMarkdownExtension = {
   enter: {
     citation(this: CompileContext, token: Token) {
-      const refs = this.sliceSerialize(token)
-        .slice(1, -1)
-        .split(';')
-        .map((text) => parseCitation(text.trim().slice(1)))
+      const refs = [...this.sliceSerialize(token).matchAll(/@([^;\]]+)/g)].map(({ 1: ref, index }) => ({
+        ...parseCitation(ref!),
+        offset: index,
+      }))
       this.enter({ type: 'citation', refs, children: [] }, token)
     },
   },

@@ -1,14 +1,19 @@
+/** Ids and keys are shorter; measuring longer texts against thousands of names would take minutes. */
+const longest = 200
+
 /**
  * The name an author most likely meant, or undefined when none is near.
  * Distance is optimal string alignment (Damerau–Levenshtein without overlapping edits):
  * a swap of neighbours counts once. Names further than a third of the word away are not offered.
  */
 export function suggest(unknown: string, known: Iterable<string>): string | undefined {
+  if (unknown.length > longest) return undefined
   const wanted = unknown.toLowerCase()
+  const names = [...known]
   const limit = Math.max(1, Math.floor(wanted.length / 3))
   let best: string | undefined
   let bestDistance = limit + 1
-  for (const name of known) {
+  for (const name of names) {
     if (Math.abs(name.length - wanted.length) > bestDistance) continue
     const distance = alignmentDistance(wanted, name.toLowerCase())
     if (distance < bestDistance || (distance === bestDistance && best !== undefined && name < best)) {
@@ -16,7 +21,7 @@ export function suggest(unknown: string, known: Iterable<string>): string | unde
       bestDistance = distance
     }
   }
-  return best ?? [...known].find((name) => sharesWords(wanted, name))
+  return best ?? names.find((name) => sharesWords(wanted, name))
 }
 
 /** ` — did you mean X?`-style ending for messages, or nothing. */

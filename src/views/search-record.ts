@@ -33,8 +33,8 @@ export interface SearchRecord {
     day?: string
     kind?: string
   }
+  /** Developments have no `type`: most entries are, and the list of them alone would weigh more than an answer may. */
   filters: Partial<Record<Facet, string[]>>
-  sort: { date?: string }
 }
 
 /** What one entry adds to its record; empty texts are left out. */

@@ -1,5 +1,4 @@
 import type { EntryType, Facet } from '../../views/search-record.ts'
-import { namedExactly, type Known } from './near-names.ts'
 import type { Counts, Filters, Fragment, Hit, Pagefind } from './pagefind.ts'
 import { facets, types, type SearchState } from './search-state.ts'
 import { isMeant, nameKey, wordsOf } from './words.ts'
@@ -57,16 +56,15 @@ function byDay(hits: Hit[], days: ReadonlyMap<string, string>): Hit[] {
 /** How many hits are looked through for an entry whose name the query is. */
 const deepest = 12
 
-/** The first results of a group, with the one first whose name the query is. */
-export async function firstResults(group: Group, count: number, query: string, known: readonly Known[], byDate = false) {
+/** The first results of a group, with the one first whose name the query is; `named` is its address, where known. */
+export async function firstResults(group: Group, count: number, state: SearchState, named?: string): Promise<Result[]> {
   const load = (from: number, to: number) =>
-    Promise.all(group.hits.slice(from, to).map(async (hit) => toResult(await hit.data(), query)))
+    Promise.all(group.hits.slice(from, to).map(async (hit) => toResult(await hit.data(), state.query)))
   const results = await load(0, count)
-  if (byDate || results.some(({ exact }) => exact)) return byDate ? results : exactFirst(results)
-  const named = namedExactly(query, known)
-  if (!named || !group.hits[count] || typeOf(named.href) !== group.type) return results
+  if (state.sort === 'date') return results
+  if (!named || typeOf(named) !== group.type || results.some(({ exact }) => exact)) return exactFirst(results)
   const more = await load(count, deepest)
-  const exact = more.find(({ fragment }) => fragment.url === named.href)
+  const exact = more.find(({ fragment }) => fragment.url === named)
   return exact ? [exact, ...results.slice(0, count - 1)] : results
 }
 
@@ -97,7 +95,9 @@ function typeOf(href: string): EntryType {
  * or takes the longest known beginning of it; readers should be told.
  */
 export function missingWords(query: string, results: readonly Result[]): string[] {
-  const has = new Set(results.flatMap(({ fragment }) => [fragment.content, ...Object.values(fragment.meta)].flatMap(wordsOf)))
+  const has = new Set(
+    results.flatMap(({ fragment }) => [fragment.content, ...Object.values(fragment.meta)].flatMap(wordsOf)),
+  )
   const words = [...has]
   return [...new Set(wordsOf(query))].filter((queried) => !words.some((word) => isMeant(queried, word)))
 }
@@ -106,7 +106,8 @@ export function missingWords(query: string, results: readonly Result[]): string[
 export async function countFacets(pagefind: Pagefind, state: SearchState): Promise<Counts> {
   await pagefind.filters()
   const term = termOf(state.query)
-  const type: Filters = state.chosen.type.length > 0 ? { any: state.chosen.type.map((each) => ofType(each as EntryType)) } : {}
+  const type: Filters =
+    state.chosen.type.length > 0 ? { any: state.chosen.type.map((each) => ofType(each as EntryType)) } : {}
   const count = async (but?: Facet) =>
     (await pagefind.search(term, { filters: { ...narrowed(state, but), ...type } })).filters
   const all = await count()

@@ -24,7 +24,10 @@ export function parseExcerpt(excerpt: string): Piece[] {
 export function markWords(text: string, words: readonly string[]): Piece[] {
   return text
     .split(/([\p{L}\p{N}\p{M}]+)/u)
-    .map((part, index) => ({ text: part, marked: index % 2 === 1 && words.some((word) => fold(part).startsWith(word)) }))
+    .map((part, index) => ({
+      text: part,
+      marked: index % 2 === 1 && words.some((word) => fold(part).startsWith(word)),
+    }))
     .filter((piece) => piece.text)
 }
 

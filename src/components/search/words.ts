@@ -10,7 +10,9 @@ export function wordsOf(text: string): string[] {
 
 /** A text to compare names by: `J.D. Vance` and `jd vance` differ only here. */
 export function nameKey(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** Whether a word of a text may be what a word of the query means: Pagefind finds stems and beginnings. */

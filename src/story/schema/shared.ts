@@ -31,10 +31,11 @@ export const webAddress = z
   .max(2000)
   .refine(isWebAddress, { error: 'expected an address that starts with https://', params: { code: 'unsafe-url' } })
 
-/** Whether the text is an absolute http(s) address with a host, in the sense of the WHATWG URL standard. */
+/** Whether the text is an absolute http(s) address with a host and no user name, in the sense of the WHATWG URL standard. */
 export function isWebAddress(value: string): boolean {
   if (/[\s<>"\\^`{|}]/.test(value) || !/^https?:\/\//.test(value)) return false
-  return URL.canParse(value) && new URL(value).hostname.includes('.')
+  const url = URL.parse(value)
+  return url !== null && url.hostname.includes('.') && url.username === '' && url.password === ''
 }
 
 export const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as uk')
