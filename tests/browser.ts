@@ -29,7 +29,8 @@ export async function launchBrowser(): Promise<Browser> {
     ? playwright.launch({ executablePath: own, args: quiet })
     : playwright.launch({
         executablePath: await chromium.executablePath(),
-        args: [...chromium.args, ...quiet],
+        // One process for all would end with the first window closed.
+        args: [...chromium.args.filter((arg) => arg !== '--single-process'), ...quiet],
       })
 }
 

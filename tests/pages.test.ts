@@ -103,7 +103,7 @@ describe('without JavaScript', () => {
     await page.goto(server.url)
     await page.getByRole('search').getByRole('searchbox').fill('Rubio')
     await page.keyboard.press('Enter')
-    expect(new URL(page.url()).pathname).toBe('/search/')
+    await page.waitForURL('**/search/?q=Rubio')
     expect(await page.getByRole('main').getByRole('link', { name: 'Marco Rubio' }).count()).toBeGreaterThan(0)
   })
 

@@ -6,8 +6,15 @@ import { withLock } from './lock.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Warnings that say nothing about the site: Astro’s own modules for MDX carry a directive the bundler does not know. */
-const harmless = [/MODULE_LEVEL_DIRECTIVE.*use astro:head-inject/s, /Generated an empty chunk/]
+/**
+ * Warnings that say nothing about the site: Astro’s own modules for MDX carry a directive the bundler does not know,
+ * and a small story has folders without entries.
+ */
+const harmless = [
+  /MODULE_LEVEL_DIRECTIVE.*use astro:head-inject/s,
+  /Generated an empty chunk/,
+  /The collection "\w+" does not exist or is empty/,
+]
 
 /**
  * Renders all pages with Astro into an empty folder. `onPage` is called with the number of pages so far.

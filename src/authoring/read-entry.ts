@@ -9,6 +9,7 @@ import type { Finding } from '../story/rules/rule.ts'
 import { schemas, type Collection } from '../story/schema/index.ts'
 import { keysAt } from '../story/schema/keys.ts'
 import { storyFile, type StoryFile } from '../story/schema/story-file.ts'
+import { maxNesting, nestingMessage, overLimit } from './body-limits.ts'
 import { decodeText } from './decode-text.ts'
 import { describeSchemaIssue } from './describe-schema-issue.ts'
 import { parseYaml, splitFrontMatter } from './front-matter.ts'
@@ -116,10 +117,15 @@ function readBody(
   path: string,
   fail: (code: string, message: string, place: Position, hint?: string) => void,
 ): ReturnType<typeof readBodyFacts> | undefined {
+  const over = overLimit(body)
+  if (over) {
+    fail(over.code, over.message, over.place)
+    return undefined
+  }
   try {
     const tree: Root = parseBody(body, isMdx(path) ? 'mdx' : 'markdown')
     const deep = nodeBelow(tree, maxNesting)
-    if (!deep) return readBodyFacts(tree)
+    if (!deep) return readBodyFacts(tree, body)
     fail('nesting-too-deep', nestingMessage, deep.position?.start ?? { line: 1, column: 1 })
     return undefined
   } catch (error) {
@@ -139,10 +145,6 @@ function readBody(
     return undefined
   }
 }
-
-/** Far below what exhausts any stack, so that the verdict is the same on every machine. */
-const maxNesting = 50
-const nestingMessage = `Unexpected nesting, expected at most ${maxNesting} levels`
 
 /** The first node that stands more than `levels` levels deep. */
 function nodeBelow(tree: Root, levels: number): Nodes | undefined {

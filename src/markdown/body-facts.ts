@@ -8,10 +8,14 @@ import { blockTextOf } from './block-text.ts'
 import { parseCitation } from './citation-syntax.ts'
 import { countWords, proseOf, type Block } from './prose.ts'
 
-/** Everything a body refers to but its mentions, which need the names of all entries; and the prose to find those in. */
-export function readBodyFacts(tree: Root): { facts: BodyFacts; blocks: Block[] } {
+/**
+ * Everything a body refers to but its mentions, which need the names of all entries; and the prose to find those in.
+ * With the source the tree was parsed from, places inside texts of several lines are exact.
+ */
+export function readBodyFacts(tree: Root, source = ''): { facts: BodyFacts; blocks: Block[] } {
   const facts = structuredClone(noFacts)
   const slugger = new GithubSlugger()
+  const lines = source.split(/\r\n|\n|\r/)
   visit(tree, (node) => {
     const position = startOf(node)
     switch (node.type) {
@@ -39,7 +43,7 @@ export function readBodyFacts(tree: Root): { facts: BodyFacts; blocks: Block[] }
         facts.forbidden.push({ kind: 'html', what: htmlName(node.value), ...position })
         break
       case 'text':
-        readText(node.value, node, facts)
+        readText(node.value, node, facts, lines)
         break
       case 'mdxjsEsm':
         facts.forbidden.push({ kind: 'code', what: 'an import or export', ...position })
@@ -66,20 +70,33 @@ export function readBodyFacts(tree: Root): { facts: BodyFacts; blocks: Block[] }
 const bareAddress = /(?:https?:\/\/|www\.)[^\s<>”"’)\]]+/giu
 const citationLike = /\[@[^\]\n]*\]?/gu
 
-/** Offsets in a text node are offsets in the source too, unless it holds escapes or character references; then the node’s start must do. */
-function readText(value: string, node: Nodes, facts: BodyFacts): void {
-  const start = startOf(node)
-  const end = node.position?.end
-  const verbatim = end?.line === start.line && end.column - start.column === value.length
-  const at = (offset: number): Position => {
-    if (verbatim) return { line: start.line, column: start.column + offset }
-    const before = value.slice(0, offset).split('\n')
-    return before.length > 1 ? { line: start.line + before.length - 1, column: before.at(-1)!.length + 1 } : start
-  }
+function readText(value: string, node: Nodes, facts: BodyFacts, lines: readonly string[]): void {
+  const place = finder(node, lines)
   for (const match of value.matchAll(bareAddress))
-    facts.addresses.push({ url: match[0].replace(/[.,;:!?]+$/u, ''), role: 'bare', ...at(match.index) })
+    facts.addresses.push({ url: match[0].replace(/[.,;:!?]+$/u, ''), role: 'bare', ...place(match[0]) })
   for (const match of value.matchAll(citationLike))
-    facts.forbidden.push({ kind: 'citation', what: match[0], ...at(match.index) })
+    facts.forbidden.push({ kind: 'citation', what: match[0], ...place(match[0]) })
+}
+
+/**
+ * Finds pieces of a text node in the lines it was read from, one after the other. A node’s own offsets do not tell:
+ * escapes, character references and the marks of quotations and lists are gone. What is not there verbatim is placed
+ * at the node’s start.
+ */
+function finder(node: Nodes, lines: readonly string[]): (piece: string) => Position {
+  const start = startOf(node)
+  const last = node.position?.end.line ?? start.line
+  const next = new Map<string, Position>()
+  return (piece) => {
+    let { line, column } = next.get(piece) ?? start
+    for (; line <= last; line++, column = 1) {
+      const index = lines[line - 1]?.indexOf(piece, column - 1) ?? -1
+      if (index < 0) continue
+      next.set(piece, { line, column: index + 1 + piece.length })
+      return { line, column: index + 1 }
+    }
+    return start
+  }
 }
 
 function readElement(node: MdxJsxFlowElement | MdxJsxTextElement, facts: BodyFacts): void {

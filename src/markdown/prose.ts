@@ -1,4 +1,5 @@
 import type { Nodes, Parents, Root, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
 
 /** A piece of a block’s text that stands in one text node. */
 export interface Run {
@@ -27,11 +28,12 @@ const blockTypes = new Set(['paragraph', 'heading', 'tableCell'])
 /** The prose of a body in reading order, MDX children included. */
 export function proseOf(tree: Root): Block[] {
   const blocks: Block[] = []
+  const addresses = definitionsOf(tree)
   let section = 0
   const walk = (node: Parents, quoted: boolean) => {
     for (const child of node.children) {
       if (child.type === 'heading') section++
-      if (blockTypes.has(child.type)) blocks.push(blockOf(child as Parents, section, quoted))
+      if (blockTypes.has(child.type)) blocks.push(blockOf(child as Parents, section, quoted, addresses))
       else if ('children' in child) walk(child, quoted || isQuotation(child))
     }
   }
@@ -43,7 +45,16 @@ function isQuotation(node: Nodes): boolean {
   return node.type === 'blockquote' || (node.type === 'mdxJsxFlowElement' && node.name === 'Quote')
 }
 
-function blockOf(node: Parents, section: number, quoted: boolean): Block {
+/** Addresses that `[words][label]` refers to, by label; the first of two counts. */
+function definitionsOf(tree: Root): Map<string, string> {
+  const addresses = new Map<string, string>()
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!addresses.has(identifier)) addresses.set(identifier, url)
+  })
+  return addresses
+}
+
+function blockOf(node: Parents, section: number, quoted: boolean, addresses: ReadonlyMap<string, string>): Block {
   const block: Block = { text: '', section, runs: [], links: [], quoted, heading: node.type === 'heading' }
   const walk = (parent: Parents, linkable: boolean) => {
     for (const child of parent.children) {
@@ -59,6 +70,10 @@ function blockOf(node: Parents, section: number, quoted: boolean): Block {
         block.text += child.value
       } else if (child.type === 'link') {
         block.links.push({ url: child.url, start: block.text.length, node: child })
+        walk(child, false)
+      } else if (child.type === 'linkReference') {
+        const url = addresses.get(child.identifier) ?? ''
+        block.links.push({ url, start: block.text.length, node: child })
         walk(child, false)
       } else if ('children' in child) {
         walk(child, linkable)

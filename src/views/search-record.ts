@@ -22,7 +22,7 @@ export interface SearchRecord {
   content: string
   /**
    * What is searched and shown, but never quoted. `aliases`, `names` and `sources` hold one item a line:
-   * the entry’s other names, all names of who and where it is about, and its sources.
+   * the entry’s other names, all names of who and where it is about, and, of what has a date, the sources.
    */
   meta: {
     title: string
@@ -80,7 +80,7 @@ function recordOf(story: Story, entry: AnyEntry, parts: Parts, body: string): Se
       title,
       aliases: namesOf(entry).slice(1).join('\n'),
       names: [...new Set(others)].join('\n'),
-      sources: sourceLines(entry).join('\n'),
+      sources: parts.date ? sourceLines(entry).join('\n') : '',
       date: parts.date?.text,
       day: parts.date?.iso,
       kind: parts.kind,

@@ -26,6 +26,7 @@ export function startSearch(page: HTMLElement): void {
   let state = decodeState(location.search)
   let run = 0
   let timer = 0
+  let found = new Map<string, Group>()
 
   const fill = () => {
     field.value = state.query
@@ -52,7 +53,8 @@ export function startSearch(page: HTMLElement): void {
     index.hidden = false
   }
 
-  const show = (groups: ShownGroup[], counts: Record<string, number>) => {
+  const show = (groups: ShownGroup[], counts: Record<string, number>, all: Map<string, Group>) => {
+    found = all
     results.replaceChildren(...groups.filter(({ total }) => total > 0).map((group) => showGroup(group, state.query)))
     replaceFacets(typeBoxes, ['type'], { type: counts }, state)
     options.hidden = false
@@ -65,14 +67,15 @@ export function startSearch(page: HTMLElement): void {
     const isStale = () => current !== run
     if (isEmpty(asked)) return clear()
     try {
-      const pagefind = await openIndex()
-      const days = asked.sort === 'date' ? await dayIndex() : undefined
+      const [pagefind, days] = await Promise.all([openIndex(), asked.sort === 'date' ? dayIndex() : undefined])
       const named = namedExactly(asked.query, known)?.href
       const wanted = (type: string) => asked.chosen.type.length === 0 || asked.chosen.type.includes(type)
       const counts: Record<string, number> = {}
       const shown = new Map<string, ShownGroup>()
+      const groups = new Map<string, Group>()
       const fetchGroup = async (group: Group) => {
         counts[group.type] = group.total
+        groups.set(group.type, group)
         if (!wanted(group.type) || group.total === 0) return
         const length = asked.chosen.type.length === 1 ? firstPage : fewResults
         shown.set(group.type, { ...group, results: await firstResults(group, length, asked, named) })
@@ -81,24 +84,29 @@ export function startSearch(page: HTMLElement): void {
       const ordered = () => inOrder([...shown.values()])
       // Developments may take long where there are very many: what is there is shown meanwhile.
       const early = setTimeout(() => {
-        if (!isStale() && shown.size > 0) show(ordered(), counts)
+        if (!isStale() && shown.size > 0) show(ordered(), counts, groups)
       }, pause)
       await Promise.all(pending)
       clearTimeout(early)
       if (isStale()) return
-      conclude(asked, ordered(), counts)
+      conclude(asked, ordered(), counts, groups)
       if (more.hasAttribute('open')) await refreshFacets(asked, isStale)
     } catch (error) {
       if (isStale()) return
       console.error(error)
       clear()
       status.textContent =
-        'The search index could not be loaded, so nothing was searched. It is part of the built site (npm run build); below is everything by name.'
+        'The search did not work: its index could not be read. Only the built site has one. Below is everything by name.'
     }
   }
 
   /** Says what was found, and where it was not quite what was asked for. */
-  function conclude(asked: SearchState, groups: ShownGroup[], counts: Record<string, number>): void {
+  function conclude(
+    asked: SearchState,
+    groups: ShownGroup[],
+    counts: Record<string, number>,
+    all: Map<string, Group>,
+  ): void {
     const total = groups.reduce((sum, group) => sum + group.total, 0)
     const missing = missingWords(
       asked.query,
@@ -107,7 +115,7 @@ export function startSearch(page: HTMLElement): void {
     const words = asked.query.trim()
     const allMissing = total > 0 && missing.length > 0 && missing.join(' ') === missingWords(words, []).join(' ')
     const nothing = total === 0 || allMissing
-    show(nothing ? [] : groups, nothing ? {} : counts)
+    show(nothing ? [] : groups, nothing ? {} : counts, all)
     advice.replaceChildren()
     const narrowed = facets.some((facet) => asked.chosen[facet].length > 0)
     if (nothing) {
@@ -119,6 +127,7 @@ export function startSearch(page: HTMLElement): void {
           element('p', {}, element('button', { type: 'button', 'data-widen': '' }, 'Search without filters')),
         )
       index.hidden = narrowed
+      options.hidden = !narrowed
     } else {
       const entries = `${total} ${total === 1 ? 'entry matches' : 'entries match'}`
       status.textContent = words ? `${entries} “${words}”.` : `${entries} the filters.`
@@ -151,17 +160,12 @@ export function startSearch(page: HTMLElement): void {
 
   async function showMore(section: HTMLElement): Promise<void> {
     const current = run
-    const type = section.dataset['type']
-    const asked = { ...state, chosen: { ...state.chosen } }
-    const days = asked.sort === 'date' ? await dayIndex() : undefined
-    const groups = await Promise.all(findGroups(await openIndex(), asked, days))
-    const group = groups.find((each) => each.type === type)
+    const group = found.get(section.dataset['type'] ?? '')
     if (!group) return
     const already = section.querySelectorAll('li').length
-    const named = namedExactly(asked.query, known)?.href
-    const found = await firstResults(group, already + pageLength, asked, named)
+    const more = await firstResults(group, already + pageLength, state, namedExactly(state.query, known)?.href)
     if (current !== run) return
-    const longer = showGroup({ ...group, results: found }, asked.query)
+    const longer = showGroup({ ...group, results: more }, state.query)
     section.replaceWith(longer)
     longer.querySelectorAll<HTMLElement>('h3 a')[already]?.focus()
   }

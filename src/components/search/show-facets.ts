@@ -32,7 +32,7 @@ export function showFacet(facet: Facet, counts: Readonly<Record<string, number>>
   return element(
     'fieldset',
     { 'data-facet': facet },
-    element('legend', {}, facetTitles[facet]),
+    element('legend', facet === 'type' ? { class: 'sr-only' } : {}, facetTitles[facet]),
     ...first,
     rest.length > 0 &&
       element(

@@ -3,7 +3,7 @@ import { element } from './element.ts'
 import { markWords, nodesOf, parseExcerpt } from './marked-text.ts'
 import { typeTitles } from './search-state.ts'
 import type { EntryType } from '../../views/search-record.ts'
-import { wordsOf } from './words.ts'
+import { fold, wordsOf } from './words.ts'
 
 /** A group of results as it is shown. */
 export interface ShownGroup {
@@ -16,17 +16,14 @@ export interface ShownGroup {
 export function showGroup({ type, total, results }: ShownGroup, query: string): HTMLElement {
   const words = wordsOf(query)
   const id = `found-${type.toLowerCase()}`
-  const heading = element(
-    'h2',
-    { id },
-    `${typeTitles[type]} `,
-    element('span', { class: 'found-count' }, String(total)),
-  )
+  const count = element('span', { class: 'found-count' }, String(total))
+  const heading = element('h2', {}, element('span', { id }, `${typeTitles[type]} `, count))
   const list = element('ol', { class: 'records' }, ...results.map((result) => showResult(result, words)))
-  const section = element('section', { class: 'found', 'aria-labelledby': id, 'data-type': type }, heading, list)
+  const body = element('div', { class: 'hung-body' }, list)
+  const section = element('section', { class: 'hung found', 'aria-labelledby': id, 'data-type': type }, heading, body)
   const left = total - results.length
   if (left > 0)
-    section.append(
+    body.append(
       element('button', { type: 'button', class: 'found-more' }, `Show ${Math.min(left, pageLength)} more of ${total}`),
     )
   return section
@@ -36,34 +33,36 @@ export function showGroup({ type, total, results }: ShownGroup, query: string): 
 export const pageLength = 10
 
 function showResult({ fragment }: Result, words: readonly string[]): HTMLElement {
-  const { meta, url } = fragment
+  const { meta, url, excerpt } = fragment
   const marked = (text: string) => nodesOf(markWords(text, words))
-  const also = matchingLines(meta.aliases, words)
-  const about = matchingLines(meta.names, words)
-  const sources = matchingLines(meta.sources, words)
-  const seen = /<mark>/.test(fragment.excerpt) || markWords(meta.title, words).some((piece) => piece.marked)
+  const title = markWords(meta.title, words)
+  const inTitle = words.every((word) => title.some(({ text, marked }) => marked && fold(text).startsWith(word)))
   return element(
     'li',
     { class: 'record' },
-    element(
-      'p',
-      { class: 'record-side' },
-      meta.date && element('time', meta.day ? { datetime: meta.day } : {}, meta.date),
-      meta.kind && element('span', { class: 'kind' }, meta.kind),
-    ),
-    element(
-      'div',
-      { class: 'record-main' },
-      element('h3', { class: 'record-title' }, element('a', { href: safeAddress(url) }, ...marked(meta.title))),
-      element('p', { class: 'record-text' }, ...excerptOf(fragment)),
-      also.length > 0 && element('p', { class: 'meta' }, 'Also: ', ...marked(also.join(', '))),
-      !seen &&
-        also.length === 0 &&
-        about.length > 0 &&
-        element('p', { class: 'meta' }, 'About: ', ...marked(about[0]!)),
-      !seen && sources.length > 0 && element('p', { class: 'meta' }, 'Source: ', ...marked(sources[0]!)),
+    element('h3', { class: 'record-title' }, element('a', { href: safeAddress(url) }, ...nodesOf(title))),
+    (meta.date ?? meta.kind) !== undefined &&
+      element(
+        'p',
+        { class: 'meta parts' },
+        meta.date && element('time', meta.day ? { datetime: meta.day } : {}, meta.date),
+        meta.date && meta.kind && ' ',
+        meta.kind && element('span', { class: 'kind' }, meta.kind),
+      ),
+    element('p', { class: 'found-text' }, ...excerptOf(fragment)),
+    ...(inTitle ? [] : reasons(meta, words, excerpt.includes('<mark>'))).map(([label, text]) =>
+      element('p', { class: 'meta' }, `${label}: `, ...marked(text)),
     ),
   )
+}
+
+/** Where else the words are: what the entry is also called and, where nothing else shows why it was found, what it is about. */
+function reasons(meta: Result['fragment']['meta'], words: readonly string[], shown: boolean): [string, string][] {
+  const also = matchingLines(meta.aliases, words).join(', ')
+  if (also) return [['Also', also]]
+  if (shown) return []
+  const lines = { About: matchingLines(meta.names, words)[0], Source: matchingLines(meta.sources, words)[0] }
+  return Object.entries(lines).flatMap(([label, line]): [string, string][] => (line ? [[label, line]] : []))
 }
 
 /** The lines of a field in which a word of the query is. */

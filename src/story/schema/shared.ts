@@ -20,10 +20,14 @@ export const plainDate = z
   .string()
   .refine(isPlainDate, { error: 'expected a day that exists, as YYYY-MM-DD', params: { code: 'invalid-date' } })
 
-export const fuzzyDate = z.string().refine(isFuzzyDate, {
-  error: 'expected a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY',
-  params: { code: 'invalid-date' },
-})
+/** A date as precise as is known. YAML reads a bare year as a number; here it is text like any date. */
+export const fuzzyDate = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string().refine(isFuzzyDate, {
+    error: 'expected a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY',
+    params: { code: 'invalid-date' },
+  }),
+)
 
 /** An address readers may open. `http` is allowed here; the check warns about it. */
 export const webAddress = z
