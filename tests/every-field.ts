@@ -7,6 +7,8 @@ const picture = new Uint8Array(
     .toBuffer(),
 )
 
+const longWord = 'x'.repeat(300)
+
 const opening = `---
 title: Talks open
 date: 2025-01-10
@@ -95,7 +97,7 @@ topics: [border]
 published: 2025-01-09
 sources: [{id: daily, title: A call, publisher: Daily, url: https://daily.example/call}]
 ---
-They called [@daily].
+They called 🕊 שלום עולם ${longWord} [@daily].
 `
 
 const round = `---
@@ -263,6 +265,7 @@ An example.
       'Who is Ann',
       'Ann Ames spoke of a truce at the Harbour.',
     ],
+    'developments/2025-01-09-call': ['They called 🕊 שלום עולם', longWord],
     'actors/atlantis': ['The border', 'We will not yield'],
     'topics/border': [
       'Where will the border run?',

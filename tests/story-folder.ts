@@ -33,11 +33,19 @@ export function run(script: string, args: readonly string[], env: Record<string,
     execFile(
       process.execPath,
       [join(root, script), ...args],
-      { cwd: root, env: { ...process.env, ...env }, maxBuffer: 1 << 26 },
+      { cwd: root, env: { ...ownEnvironment(), ...env }, maxBuffer: 1 << 26 },
       (error, stdout, stderr) => {
         const code = typeof error?.code === 'number' ? error.code : error ? -1 : 0
         resolve({ code, stdout, stderr })
       },
     )
   })
+}
+
+/** The environment of a person’s terminal: Astro and Vite behave otherwise where they see a test runner. */
+export function ownEnvironment(): Record<string, string> {
+  const outside = Object.entries(process.env).filter(
+    ([name]) => !/^(?:VITEST|NODE_ENV|TEST$|DEV$|PROD$|MODE$)/.test(name),
+  )
+  return Object.fromEntries(outside.map(([name, value]) => [name, value ?? '']))
 }
