@@ -45,3 +45,10 @@ function headAt(bytes: Buffer, start: number): { kind: number; value: number; ne
   const width = 2 ** (size - 24)
   return { kind, value: bytes.readUIntBE(start + 1, width), next: start + 1 + width }
 }
+
+/** A CBOR item of a short text. */
+export function textItem(text: string): Buffer {
+  const bytes = Buffer.from(text)
+  if (bytes.length > 255) throw new Error('This text is too long.')
+  return Buffer.concat([Buffer.from(bytes.length < 24 ? [0x60 + bytes.length] : [0x78, bytes.length]), bytes])
+}

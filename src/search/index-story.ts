@@ -1,6 +1,6 @@
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { close, createIndex, type PagefindIndex } from 'pagefind'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind'
 import type { SearchRecord } from '../views/search-record.ts'
 import { settleIndex, unpack } from './settle-index.ts'
 
@@ -11,7 +11,7 @@ export interface SearchIndex {
   bytes: number
 }
 
-/** How many records are on their way to Pagefind at a time: enough to keep it busy, few enough to stay small. */
+/** How many records are on their way to Pagefind, or files to the disk, at a time: enough to keep it busy. */
 const batchSize = 250
 
 /** Pagefind’s ready-made interfaces: nothing here uses them, and one of them runs HTML it finds in filter values. */
@@ -28,21 +28,15 @@ export async function writeSearchIndex(
   { language }: { language: string },
 ): Promise<SearchIndex> {
   await empty(folder)
-  try {
-    const { index, errors } = await createIndex()
-    refuse(errors, 'starting')
-    if (!index) throw new Error('Pagefind started without an index.')
-    for (let from = 0; from < records.length; from += batchSize) {
-      const batch = records.slice(from, from + batchSize)
-      await Promise.all(batch.map((record) => add(index, record, language)))
-    }
-    refuse((await index.writeFiles({ outputPath: folder })).errors, `writing ${folder}`)
-  } finally {
-    await close()
-  }
-  await settleIndex(folder)
-  await writeFile(join(folder, 'days.json'), JSON.stringify(await daysOf(folder)))
-  return { records: records.length, bytes: await tidy(folder) }
+  const files = settleIndex(await buildFiles(records, language))
+  files.set('days.json', Buffer.from(JSON.stringify(daysOf(files))))
+  let bytes = 0
+  await inBatches([...files], async ([path, content]) => {
+    bytes += content.length
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  })
+  return { records: records.length, bytes }
 }
 
 async function empty(folder: string): Promise<void> {
@@ -54,6 +48,28 @@ async function empty(folder: string): Promise<void> {
   await mkdir(folder)
 }
 
+/**
+ * The index by path. Pagefind could write it by itself, but says so before the last bytes are on the disk,
+ * and stopping it then leaves empty files behind.
+ */
+async function buildFiles(records: readonly SearchRecord[], language: string): Promise<Map<string, Buffer>> {
+  try {
+    const { index, errors } = await createIndex()
+    refuse(errors, 'starting')
+    if (!index) throw new Error('Pagefind started without an index.')
+    await inBatches(records, (record) => add(index, record, language))
+    const built = await index.getFiles()
+    refuse(built.errors, 'handing over its files')
+    return new Map(built.files.filter(isUsed).map(({ path, content }) => [path, Buffer.from(content)]))
+  } finally {
+    await close()
+  }
+}
+
+function isUsed({ path }: IndexFile): boolean {
+  return !interfaces.test(path)
+}
+
 async function add(index: PagefindIndex, { url, content, meta, filters }: SearchRecord, language: string) {
   const { errors } = await index.addCustomRecord({ url, content, language, meta: { ...meta }, filters: { ...filters } })
   refuse(errors, `indexing ${url}`)
@@ -63,28 +79,24 @@ function refuse(errors: readonly string[], doing: string): void {
   if (errors.length > 0) throw new Error(`Pagefind failed at ${doing}: ${errors.join('; ')}`)
 }
 
-/**
- * The ids of Pagefind’s results by day. Pagefind could sort by itself, but the list for that is part of what
- * every search loads (at 10,000 entries a tenth of all it may); this one is loaded by who sorts.
- */
-async function daysOf(folder: string): Promise<Record<string, string[]>> {
-  const fragments = join(folder, 'fragment')
-  const days: Record<string, string[]> = {}
-  for (const name of (await readdir(fragments).catch(() => [])).sort()) {
-    const fragment = await unpack(join(fragments, name))
-    const { meta } = JSON.parse(fragment.toString()) as { meta: Partial<SearchRecord['meta']> }
-    if (meta.day) (days[meta.day] ??= []).push(name.replace(/\.\w+$/, ''))
-  }
-  return Object.fromEntries(Object.entries(days).sort(([a], [b]) => (a < b ? 1 : -1)))
+async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  for (let from = 0; from < items.length; from += batchSize)
+    await Promise.all(items.slice(from, from + batchSize).map(work))
 }
 
-/** Removes what the site does not use and counts the rest. */
-async function tidy(folder: string): Promise<number> {
-  let bytes = 0
-  for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(file.parentPath, file.name)
-    if (interfaces.test(file.name)) await rm(path)
-    else if (file.isFile()) bytes += (await stat(path)).size
+/**
+ * The ids of Pagefind’s results by day, newest first. Pagefind could sort by itself, but the list for that is part of
+ * what every search loads (at 10,000 entries a tenth of all it may); this one is loaded by who sorts.
+ */
+function daysOf(files: ReadonlyMap<string, Buffer>): Record<string, string[]> {
+  const days = new Map<string, string[]>()
+  for (const [path, content] of files) {
+    const id = /^fragment\/(.*)\.\w+$/.exec(path)?.[1]
+    if (!id) continue
+    const { meta } = JSON.parse(unpack(content).toString()) as { meta: Partial<SearchRecord['meta']> }
+    if (meta.day) days.set(meta.day, [...(days.get(meta.day) ?? []), id])
   }
-  return bytes
+  return Object.fromEntries(
+    [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([day, ids]): [string, string[]] => [day, ids.sort()]),
+  )
 }
