@@ -72,10 +72,15 @@ const citationLike = /\[@[^\]\n]*\]?/gu
 
 function readText(value: string, node: Nodes, facts: BodyFacts, lines: readonly string[]): void {
   const place = finder(node, lines)
-  for (const match of value.matchAll(bareAddress))
-    facts.addresses.push({ url: match[0].replace(/[.,;:!?]+$/u, ''), role: 'bare', ...place(match[0]) })
-  for (const match of value.matchAll(citationLike))
-    facts.forbidden.push({ kind: 'citation', what: match[0], ...place(match[0]) })
+  for (const [match] of value.matchAll(bareAddress)) {
+    const url = match.replace(/[.,;:!?]+$/u, '')
+    facts.addresses.push({ url, role: 'bare', ...place(url) })
+  }
+  for (const [what] of value.matchAll(citationLike)) {
+    const { line, column } = place(what)
+    const escaped = lines[line - 1]?.[column - 2] === '\\'
+    if (!escaped) facts.forbidden.push({ kind: 'citation', what, line, column })
+  }
 }
 
 /**

@@ -26,7 +26,7 @@ export function renderCitations() {
             properties: {
               href: `${pageUrlOf(entry)}#${listed.anchor}`,
               ariaLabel: label,
-              title: `${listed.source.publisher}: ${listed.source.title}`,
+              dataNote: `${listed.source.publisher}: ${listed.source.title}`,
             },
             children: [{ type: 'text', value: String(listed.number) }],
           },

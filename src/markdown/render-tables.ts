@@ -8,8 +8,8 @@ export function renderTables() {
       if (node.tagName !== 'table' || !parent || index === undefined) return undefined
       parent.children[index] = {
         type: 'element',
-        tagName: 'div',
-        properties: { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+        tagName: 'section',
+        properties: { className: ['scroll'], tabIndex: 0, ariaLabel: 'Table' },
         children: [node],
       }
       return SKIP

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { memoryFiles } from '../authoring/memory-files.ts'
-import { countFacets, findGroups, firstResults, missingWords } from '../components/search/find.ts'
-import type { Pagefind } from '../components/search/pagefind.ts'
-import { decodeState } from '../components/search/search-state.ts'
+import { countFacets, findGroup, firstResults, missingWords } from '../components/search/find.ts'
+import { readDays, type Pagefind } from '../components/search/pagefind.ts'
+import { decodeState, types } from '../components/search/search-state.ts'
 import { exampleDevelopment, exampleStory } from '../story/rules/example-story.ts'
 import { indexContent } from './index-content.ts'
 import { writeSearchIndex } from './index-story.ts'
@@ -61,7 +61,7 @@ afterAll(async () => {
 
 async function found(address: string): Promise<Record<string, string[]>> {
   const state = decodeState(address)
-  const groups = await Promise.all(findGroups(pagefind, state))
+  const groups = await Promise.all(types.map((type) => findGroup(pagefind, state, type)))
   const shown = groups.filter(({ total }) => total > 0)
   return Object.fromEntries(
     await Promise.all(
@@ -132,18 +132,20 @@ describe('the index', () => {
 
   it('tells which words nothing has', async () => {
     const state = decodeState('?q=talks+zzzz')
-    const groups = await Promise.all(findGroups(pagefind, state))
+    const groups = await Promise.all(types.map((type) => findGroup(pagefind, state, type)))
     const results = (await Promise.all(groups.map((group) => firstResults(group, 3, state)))).flat()
     expect(results).not.toEqual([])
     expect(missingWords(state.query, results)).toEqual(['zzzz'])
   })
 
   it('sorts by day, newest first and the undated last', async () => {
-    const byDay = JSON.parse(await readFile(join(folder, 'pagefind/days.json'), 'utf8')) as Record<string, string[]>
+    const byDay = JSON.parse(await readFile(join(folder, 'pagefind/days.json'), 'utf8')) as Record<string, string>
     expect(Object.keys(byDay)).toEqual(['2025-02-01', '2025-01-10'])
-    const days = new Map(Object.entries(byDay).flatMap(([day, ids]) => ids.map((id) => [id, day])))
+    const days = readDays(byDay)
     const state = decodeState('?q=talks&sort=date')
-    const group = (await Promise.all(findGroups(pagefind, state, days))).find(({ type }) => type === 'Development')!
+    const group = (await Promise.all(types.map((type) => findGroup(pagefind, state, type, days)))).find(
+      ({ type }) => type === 'Development',
+    )!
     const results = await firstResults(group, 5, state)
     expect(results.map(({ fragment }) => fragment.meta.day)).toEqual(['2025-02-01', '2025-01-10'])
   })

@@ -85,18 +85,19 @@ async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void
 }
 
 /**
- * The ids of Pagefind’s results by day, newest first. Pagefind could sort by itself, but the list for that is part of
- * what every search loads (at 10,000 entries a tenth of all it may); this one is loaded by who sorts.
+ * The ids of Pagefind’s results (without the language in front) by day, newest first, with spaces between.
+ * Pagefind could sort by itself, but the list for that is part of what every search loads
+ * (at 10,000 entries a tenth of all it may); this one is loaded by who sorts.
  */
-function daysOf(files: ReadonlyMap<string, Buffer>): Record<string, string[]> {
+function daysOf(files: ReadonlyMap<string, Buffer>): Record<string, string> {
   const days = new Map<string, string[]>()
   for (const [path, content] of files) {
-    const id = /^fragment\/(.*)\.\w+$/.exec(path)?.[1]
+    const id = /^fragment\/[^_]*_(.*)\.\w+$/.exec(path)?.[1]
     if (!id) continue
     const { meta } = JSON.parse(unpack(content).toString()) as { meta: Partial<SearchRecord['meta']> }
     if (meta.day) days.set(meta.day, [...(days.get(meta.day) ?? []), id])
   }
   return Object.fromEntries(
-    [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([day, ids]): [string, string[]] => [day, ids.sort()]),
+    [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([day, ids]) => [day, ids.sort().join(' ')]),
   )
 }

@@ -30,6 +30,7 @@ export interface SourceMark {
   href: string
   /** “TASS: Kremlin rules out …” */
   label: string
+  publisher: string
 }
 
 /** A date as machines and people read it. */
@@ -135,7 +136,12 @@ export function sourceMarks(story: Story, entry: AnyEntry, ids: readonly string[
 }
 
 function markOf(entry: AnyEntry, { number, anchor, source }: ListedSource): SourceMark {
-  return { number, href: `${pageUrlOf(entry)}#${anchor}`, label: `${source.publisher}: ${source.title}` }
+  return {
+    number,
+    href: `${pageUrlOf(entry)}#${anchor}`,
+    label: `${source.publisher}: ${source.title}`,
+    publisher: source.publisher,
+  }
 }
 
 export function statementView(story: Story, record: StatementRecord): StatementView {

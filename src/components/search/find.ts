@@ -1,5 +1,5 @@
 import type { EntryType, Facet } from '../../views/search-record.ts'
-import type { Counts, Filters, Fragment, Hit, Pagefind } from './pagefind.ts'
+import { dayOf, type Counts, type Days, type Filters, type Fragment, type Hit, type Pagefind } from './pagefind.ts'
 import { facets, types, type SearchState } from './search-state.ts'
 import { isMeant, nameKey, wordsOf } from './words.ts'
 
@@ -17,7 +17,8 @@ export interface Result {
   exact: boolean
 }
 
-const undeveloped = types.filter((type) => type !== 'Development')
+/** All types but developments: few entries each, so found at once however many developments there are. */
+export const undeveloped = types.filter((type) => type !== 'Development')
 
 /** Developments carry no type; they are what no other is. */
 function ofType(type: EntryType): Filters {
@@ -37,19 +38,15 @@ function narrowed({ chosen }: SearchState, but?: Facet): Filters {
   return filters
 }
 
-/** Looks in each type of entry by itself: the short lists are there at once, and counts come for nothing. */
-export function findGroups(pagefind: Pagefind, state: SearchState, days?: ReadonlyMap<string, string>) {
-  const order = [...undeveloped, 'Development'] as EntryType[]
-  return order.map(async (type): Promise<Group> => {
-    const filters = { ...narrowed(state), ...ofType(type) }
-    const { results } = await pagefind.search(termOf(state.query), { filters })
-    return { type, total: results.length, hits: days ? byDay(results, days) : results }
-  })
+/** What was found of one type, in order; by day where the days are given. */
+export async function findGroup(pagefind: Pagefind, state: SearchState, type: EntryType, days?: Days): Promise<Group> {
+  const { results } = await pagefind.search(termOf(state.query), { filters: { ...narrowed(state), ...ofType(type) } })
+  return { type, total: results.length, hits: days ? byDay(results, days) : results }
 }
 
 /** Newest first; what has no date comes last, in its order. */
-function byDay(hits: Hit[], days: ReadonlyMap<string, string>): Hit[] {
-  const day = (hit: Hit) => days.get(hit.id) ?? ''
+function byDay(hits: Hit[], days: Days): Hit[] {
+  const day = (hit: Hit) => dayOf(days, hit)
   return hits.toSorted((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0))
 }
 

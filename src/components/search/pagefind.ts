@@ -59,18 +59,29 @@ async function open(): Promise<Pagefind> {
   return pagefind
 }
 
-let days: Promise<ReadonlyMap<string, string>> | undefined
+/** The day of each dated result, by the result’s id without its language. */
+export type Days = ReadonlyMap<string, string>
 
-/** The day of each dated result, by the result’s id. */
-export function dayIndex(): Promise<ReadonlyMap<string, string>> {
+let days: Promise<Days> | undefined
+
+/** Loads the days, once. */
+export function dayIndex(): Promise<Days> {
   days ??= loadDays()
   days.catch(() => (days = undefined))
   return days
 }
 
-async function loadDays(): Promise<ReadonlyMap<string, string>> {
+async function loadDays(): Promise<Days> {
   const response = await fetch(`${folder}days.json`, { cache: 'no-cache' })
   if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
-  const byDay = (await response.json()) as Record<string, string[]>
-  return new Map(Object.entries(byDay).flatMap(([day, ids]) => ids.map((id) => [id, day])))
+  return readDays((await response.json()) as Record<string, string>)
+}
+
+/** Reads `{"2025-02-12": "9e1e5fa 68fb970"}`. */
+export function readDays(byDay: Readonly<Record<string, string>>): Days {
+  return new Map(Object.entries(byDay).flatMap(([day, ids]) => ids.split(' ').map((id) => [id, day])))
+}
+
+export function dayOf(days: Days, hit: Hit): string {
+  return days.get(hit.id.slice(hit.id.indexOf('_') + 1)) ?? ''
 }

@@ -1,4 +1,5 @@
-import { countFacets, findGroups, firstResults, missingWords, termOf, type Group } from './find.ts'
+import type { EntryType } from '../../views/search-record.ts'
+import { countFacets, findGroup, firstResults, missingWords, termOf, undeveloped, type Group } from './find.ts'
 import { element } from './element.ts'
 import { readKnown } from './known-names.ts'
 import { namedExactly, nearNames } from './near-names.ts'
@@ -7,8 +8,10 @@ import { decodeState, encodeState, facets, isEmpty, types, type SearchState } fr
 import { replaceFacets } from './show-facets.ts'
 import { pageLength, showGroup, type ShownGroup } from './show-results.ts'
 
-/** How long after the last key the search begins; its data are under way from the first. */
-const pause = 100
+/** How long after the last key the search begins, its data being under way; longer for one or two letters, which many words begin with. */
+const [pause, longPause] = [100, 300]
+/** How long other results wait for developments, so that few pages are drawn twice. */
+const patience = 30
 /** How many results of a type stand open while other types have some too, and how many alone. */
 const [fewResults, firstPage] = [3, pageLength]
 
@@ -73,21 +76,19 @@ export function startSearch(page: HTMLElement): void {
       const counts: Record<string, number> = {}
       const shown = new Map<string, ShownGroup>()
       const groups = new Map<string, Group>()
-      const fetchGroup = async (group: Group) => {
-        counts[group.type] = group.total
-        groups.set(group.type, group)
-        if (!wanted(group.type) || group.total === 0) return
-        const length = asked.chosen.type.length === 1 ? firstPage : fewResults
-        shown.set(group.type, { ...group, results: await firstResults(group, length, asked, named) })
-      }
-      const pending = findGroups(pagefind, asked, days).map(async (group) => fetchGroup(await group))
       const ordered = () => inOrder([...shown.values()])
-      // Developments may take long where there are very many: what is there is shown meanwhile.
-      const early = setTimeout(() => {
-        if (!isStale() && shown.size > 0) show(ordered(), counts, groups)
-      }, pause)
-      await Promise.all(pending)
-      clearTimeout(early)
+      const find = async (type: EntryType) => {
+        const group = await findGroup(pagefind, asked, type, days)
+        counts[type] = group.total
+        groups.set(type, group)
+        if (!wanted(type) || group.total === 0) return
+        const length = asked.chosen.type.length === 1 ? firstPage : fewResults
+        shown.set(type, { ...group, results: await firstResults(group, length, asked, named) })
+      }
+      // Developments may take a while where there are very many: the rest does not wait for them.
+      await Promise.all(undeveloped.map(find))
+      const early = setTimeout(() => !isStale() && shown.size > 0 && show(ordered(), counts, groups), patience)
+      await find('Development').finally(() => clearTimeout(early))
       if (isStale()) return
       conclude(asked, ordered(), counts, groups)
       if (more.hasAttribute('open')) await refreshFacets(asked, isStale)
@@ -189,7 +190,7 @@ export function startSearch(page: HTMLElement): void {
   field.addEventListener('input', () => {
     clearTimeout(timer)
     openIndex().then(preload, () => undefined)
-    timer = window.setTimeout(searchNow, pause)
+    timer = window.setTimeout(searchNow, /(?:^|\s)\S{0,2}$/.test(field.value) ? longPause : pause)
   })
   more.addEventListener('toggle', () => {
     const current = run

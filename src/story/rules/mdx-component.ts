@@ -39,7 +39,7 @@ function* faultsOf(entry: AnyEntry): Iterable<{ component: ComponentUse; fault: 
 function* shapeFaults({ name, attributes, filled }: ComponentUse): Iterable<string> {
   const rule = ruleOf(name)
   if (!rule) {
-    yield `component <${shown(name === '' ? '' : name)}>, expected one of ${names.join(', ')}${didYouMean(name, names)}`
+    yield `component <${name && shown(name)}>, expected one of ${names.join(', ')}${didYouMean(name, names)}`
     return
   }
   const known = Object.keys(rule.attributes)
