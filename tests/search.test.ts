@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchBrowser, serveFolder } from './browser.ts'
@@ -158,6 +161,32 @@ describe('the search page', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.waitForURL((url) => url.pathname !== '/search/')
+  })
+
+  it.each([
+    [320, 'light', '/search/?q=ceasefire&year=2025'],
+    [320, 'dark', '/search/?q=trump&type=Actor&sort=date'],
+    [1280, 'light', '/search/?q=zelinsky'],
+    [1280, 'dark', '/search/?q=ceasefire&topic=Territory'],
+  ] as const)('breaks no accessibility rule at %i px in %s: %s', async (width, colorScheme, address) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    try {
+      await open(address, 'match')
+      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
+      await page.waitForFunction(() => document.querySelectorAll('[data-search-facets] fieldset').length > 0)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+      const { violations } = await page.evaluate(() =>
+        (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+          resultTypes: ['violations'],
+        }),
+      )
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    } finally {
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.emulateMedia({ colorScheme: 'light' })
+    }
   })
 
   it('runs nothing that stands in an address', async () => {

@@ -5,8 +5,12 @@ const bytes = (...parts: (string | number[])[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)))
 
 describe('decodeText', () => {
-  it.each(['', 'plain', 'Київ, שלום, 🕊👩‍👩‍👧', 'a\tb\r\nc', 'שָׁלוֹם \u200F!'])('takes %j', (text) => {
+  it.each(['', 'plain', 'Київ, שלום, 🕊👩‍👩‍👧', 'a\tb\nc', 'שָׁלוֹם \u200F!'])('takes %j', (text) => {
     expect(decodeText(bytes(text))).toEqual({ text })
+  })
+
+  it('reads every line break as a line feed', () => {
+    expect(decodeText(bytes('a\r\nb\rc\n\r\n'))).toEqual({ text: 'a\nb\nc\n\n' })
   })
 
   it('takes a byte order mark off', () => {

@@ -7,7 +7,7 @@ type Decoded = { text: string } | { code: string; problem: string; place: Positi
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Decodes UTF-8, a byte order mark taken off, or says where it is none. */
+/** Decodes UTF-8, a byte order mark taken off and line breaks as line feeds, or says where it is none. */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length > maxFileBytes) {
     const problem = `Unexpected ${bytes.length} bytes, expected at most ${maxFileBytes}`
@@ -21,7 +21,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return { code: 'invalid-encoding', problem, place: placeAt(new TextDecoder('utf-8').decode(bytes), '\uFFFD') }
   }
   const found = forbiddenCharacter(text)
-  return found ? { code: 'invalid-encoding', problem: found.problem, place: placeAt(text, found.character) } : { text }
+  if (found) return { code: 'invalid-encoding', problem: found.problem, place: placeAt(text, found.character) }
+  return { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text }
 }
 
 /** The first character of a text that no entry may hold, with what is wrong about it. */

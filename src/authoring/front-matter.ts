@@ -53,14 +53,13 @@ export function parseYaml(yaml: string, firstLine: number): ParsedYaml {
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }
   }
   const problems = yamlProblems(document, at)
-  const value = problems.length === 0 ? toPlain(document) : undefined
-  if (problems.length === 0 && !isPlainMap(value))
-    problems.push({
-      code: 'invalid-yaml',
-      message: 'Unexpected front matter without keys, expected lines of the form key: value',
-      ...at(0),
-    })
-  return { value, problems, locate: (path, what = 'value') => locate(document, path, what, at) }
+  if (problems.length === 0) {
+    const value = toPlain(document)
+    if (isPlainMap(value)) return { value, problems, locate: locateIn(document, at) }
+    const message = 'Unexpected front matter without keys, expected lines of the form key: value'
+    problems.push({ code: 'invalid-yaml', message, ...at(0) })
+  }
+  return { value: undefined, problems, locate: locateIn(document, at) }
 }
 
 function toPlain(document: Document): unknown {
@@ -71,7 +70,11 @@ function isPlainMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function locate(document: Document, path: KeyPath, what: 'key' | 'value', at: At): Position {
+function locateIn(document: Document, at: At): ParsedYaml['locate'] {
+  return (path, what = 'value') => at(offsetOf(document, path, what))
+}
+
+function offsetOf(document: Document, path: KeyPath, what: 'key' | 'value'): number {
   let node: unknown = document.contents
   let offset = rangeStart(node) ?? 0
   for (const [index, key] of path.entries()) {
@@ -90,7 +93,7 @@ function locate(document: Document, path: KeyPath, what: 'key' | 'value', at: At
       break
     }
   }
-  return at(offset)
+  return offset
 }
 
 function rangeStart(node: unknown): number | undefined {

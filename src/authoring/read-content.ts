@@ -99,6 +99,7 @@ export async function readContent(files: ContentFiles): Promise<ContentReading> 
   addMentions(readings, entries)
   return {
     entries,
+    bodies: readings.flatMap(({ path, facts }) => (facts ? [{ path, facts }] : [])),
     files: entryFiles.map(({ path }) => path),
     ids: idsOf(entryFiles),
     images,

@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast'
 import { readBodyFacts } from '../markdown/body-facts.ts'
 import { isMdx, parseBody } from '../markdown/parse.ts'
 import type { Block } from '../markdown/prose.ts'
-import type { AnyEntry } from '../story/entry.ts'
+import type { AnyEntry, BodyFacts } from '../story/entry.ts'
 import type { Position } from '../story/issue.ts'
 import type { Finding } from '../story/rules/rule.ts'
 import { schemas, type Collection } from '../story/schema/index.ts'
@@ -22,6 +22,9 @@ export interface CodedFinding extends Finding {
 /** What reading one file gives: the entry where it is valid by itself, and its prose to find names in. */
 export interface EntryReading {
   entry: AnyEntry | undefined
+  /** What the body refers to, where it could be parsed; the entry’s own facts where there is an entry. */
+  facts: BodyFacts | undefined
+  path: string
   blocks: Block[]
   findings: CodedFinding[]
 }
@@ -41,7 +44,7 @@ export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
   const findings: CodedFinding[] = []
   const fail = (code: string, message: string, place: Finding['place'] = { line: 1, column: 1 }, hint?: string) =>
     findings.push({ code, file: file.path, place, message, hint })
-  const nothing: EntryReading = { entry: undefined, blocks: [], findings }
+  const nothing: EntryReading = { entry: undefined, facts: undefined, path: file.path, blocks: [], findings }
 
   const decoded = decodeText(bytes)
   if ('problem' in decoded) {
@@ -62,7 +65,7 @@ export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
     return nothing
   }
   const data = readData(schemas[file.collection], split.yaml, split.yamlLine, file.path, findings)
-  if (!data || !body) return nothing
+  if (!data || !body) return { ...nothing, facts: body?.facts }
   const entry = {
     collection: file.collection,
     id: file.id,
@@ -71,7 +74,7 @@ export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
     path: file.path,
     digest: createHash('sha256').update(bytes).digest('hex'),
   } as AnyEntry
-  return { entry, blocks: body.blocks, findings }
+  return { ...nothing, entry, facts: body.facts, blocks: body.blocks }
 }
 
 /** Reads `story.yaml`. */
@@ -132,18 +135,19 @@ function readBody(
     if (error instanceof RangeError) {
       fail('nesting-too-deep', nestingMessage, { line: 1, column: 1 })
     } else if (error instanceof Error && 'reason' in error) {
-      const { line, column, reason } = error as Error & { line?: number; column?: number; reason: string }
-      fail(
-        'mdx-syntax',
-        `Unexpected MDX, expected it to parse: ${reason}`,
-        { line: line ?? 1, column: column ?? 1 },
-        mdxHint,
-      )
+      const { reason } = error as Error & { reason: string }
+      fail('mdx-syntax', `Unexpected MDX, expected it to parse: ${reason}`, placeOf(error), mdxHint)
     } else {
       throw error
     }
     return undefined
   }
+}
+
+/** The place of a syntax error; of a tag that nothing closes, the one that its text names. */
+function placeOf(error: Error & { line?: number; column?: number }): Position {
+  const named = /\((\d+):(\d+)-/.exec(error.message)
+  return { line: error.line ?? Number(named?.[1] ?? 1), column: error.column ?? Number(named?.[2] ?? 1) }
 }
 
 /** The first node that stands more than `levels` levels deep. */

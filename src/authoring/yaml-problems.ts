@@ -14,6 +14,9 @@ export type At = (offset: number) => Position
 /** More than any schema needs, and far below what exhausts a stack. */
 const maxDepth = 20
 
+/** So many at most: one file must not bury what is said of the others. */
+const maxProblems = 20
+
 /** What is wrong with the YAML of a file, whatever its schema. */
 export function yamlProblems(document: Document, at: At): YamlProblem[] {
   const deep = tooDeep(document)
@@ -21,7 +24,7 @@ export function yamlProblems(document: Document, at: At): YamlProblem[] {
     const message = `Unexpected nesting, expected lists and maps at most ${maxDepth} levels deep`
     return [{ code: 'nesting-too-deep', message, ...at(deep) }]
   }
-  return [...syntaxProblems(document, at), ...features(document, at)]
+  return [...syntaxProblems(document, at), ...features(document, at)].slice(0, maxProblems)
 }
 
 /** Where the first list or map stands that is nested too deeply, or where the parser gave up. */

@@ -9,7 +9,7 @@ export interface Run {
   end: number
 }
 
-/** A paragraph, heading or table cell of prose, as one text. Citations and footnote marks leave no trace in it. */
+/** A paragraph, heading or table cell of prose, as one line of text. Citations and footnote marks leave no trace in it. */
 export interface Block {
   text: string
   /** Counts the headings before it: names link once in a section. */
@@ -60,7 +60,7 @@ function blockOf(node: Parents, section: number, quoted: boolean, addresses: Rea
     for (const child of parent.children) {
       if (child.type === 'text') {
         const start = block.text.length
-        block.text += child.value
+        block.text += child.value.replaceAll('\n', ' ')
         if (linkable) block.runs.push({ node: child, start, end: block.text.length })
       } else if (child.type === 'citation' || child.type === 'footnoteReference') {
         block.text = block.text.trimEnd()

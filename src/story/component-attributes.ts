@@ -1,4 +1,4 @@
-import type { AnyEntry, ComponentUse } from './entry.ts'
+import type { BodyFacts, ComponentUse } from './entry.ts'
 import type { EntryRef } from './ids.ts'
 import { idsIn, vocabulary, type AttributeType, type ComponentRule } from './vocabulary.ts'
 
@@ -15,9 +15,9 @@ export function ruleOf(component: string): ComponentRule | undefined {
   return Object.hasOwn(vocabulary, component) ? vocabulary[component as keyof typeof vocabulary] : undefined
 }
 
-/** The attributes of an entry’s components that the vocabulary knows. */
-export function attributesOf(entry: AnyEntry): AttributeUse[] {
-  return entry.facts.components.flatMap((component) => {
+/** The attributes of a body’s components that the vocabulary knows. */
+export function attributesOf(facts: BodyFacts): AttributeUse[] {
+  return facts.components.flatMap((component) => {
     const known = ruleOf(component.name)?.attributes ?? {}
     return Object.entries(component.attributes).flatMap(([name, value]) => {
       const attribute = Object.hasOwn(known, name) ? known[name] : undefined

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attributesOf, entriesIn, ruleOf } from './component-attributes.ts'
-import { exampleEntry } from './example-entry.ts'
+import { noFacts } from './entry.ts'
 import { idsIn } from './vocabulary.ts'
 
 const component = (name: string, attributes: Record<string, string>) => ({
@@ -34,8 +34,7 @@ describe('attributesOf and entriesIn', () => {
     ['Timeline', { topic: 'border', constructor: 'x', nonsense: 'y' }, ['topics/border']],
     ['Unknown', { topic: 'border' }, []],
   ])('find the entries that %s %j names', (name, attributes, expected) => {
-    const entry = exampleEntry('pages', 'a', {}, { components: [component(name, attributes)] })
-    const found = attributesOf(entry).flatMap(entriesIn)
+    const found = attributesOf({ ...noFacts, components: [component(name, attributes)] }).flatMap(entriesIn)
     expect(found.map(({ collection, id }) => `${collection}/${id}`)).toEqual(expected)
   })
 })

@@ -1,4 +1,5 @@
-import type { EntryType, Facet } from '../../views/search-record.ts'
+import type { EntryType } from '../../views/search-parts.ts'
+import type { Facet } from '../../views/search-record.ts'
 import { dayOf, type Counts, type Days, type Filters, type Fragment, type Hit, type Pagefind } from './pagefind.ts'
 import { facets, types, type SearchState } from './search-state.ts'
 import { isMeant, nameKey, wordsOf } from './words.ts'

@@ -1,3 +1,5 @@
+import { openIndex } from './pagefind.ts'
+
 /** `/` goes to the search field, unless something is being typed. The index is fetched when the field is used. */
 const header = document.querySelector<HTMLInputElement>('[data-site-search] input')
 
@@ -12,5 +14,4 @@ document.addEventListener('keydown', (event) => {
   field.select()
 })
 
-const warm = () => void import('./pagefind.ts').then(({ openIndex }) => openIndex()).catch(() => undefined)
-header?.addEventListener('focus', warm, { once: true })
+header?.addEventListener('focus', () => void openIndex().catch(() => undefined), { once: true })

@@ -13,7 +13,7 @@ const states: fc.Arbitrary<SearchState> = fc.record({
     year: values,
   }),
   sort: fc.constantFrom('relevance', 'date'),
-}) as fc.Arbitrary<SearchState>
+})
 
 describe('the state in the address', () => {
   it('comes back as it went', () => {

@@ -1,4 +1,5 @@
-import type { EntryType, Facet } from '../../views/search-record.ts'
+import type { EntryType } from '../../views/search-parts.ts'
+import type { Facet } from '../../views/search-record.ts'
 
 /** The entry types in the order in which results stand, with their headings. */
 export const typeTitles: Readonly<Record<EntryType, string>> = {

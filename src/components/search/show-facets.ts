@@ -2,7 +2,7 @@ import type { Facet } from '../../views/search-record.ts'
 import { element } from './element.ts'
 import type { Counts } from './pagefind.ts'
 import { typeTitles, type SearchState } from './search-state.ts'
-import type { EntryType } from '../../views/search-record.ts'
+import type { EntryType } from '../../views/search-parts.ts'
 
 const facetTitles: Readonly<Record<Facet, string>> = {
   type: 'Show only',

@@ -2,7 +2,7 @@ import type { Result } from './find.ts'
 import { element } from './element.ts'
 import { markWords, nodesOf, parseExcerpt } from './marked-text.ts'
 import { typeTitles } from './search-state.ts'
-import type { EntryType } from '../../views/search-record.ts'
+import type { EntryType } from '../../views/search-parts.ts'
 import { fold, wordsOf } from './words.ts'
 
 /** A group of results as it is shown. */

@@ -10,7 +10,7 @@ export const bareUrl: Rule = {
   good: { [opening]: exampleDevelopment('', 'The talks opened, [the paper](https://daily.example) says [@daily].\n') },
   bad: { [opening]: exampleDevelopment('', 'The talks opened, see https://daily.example/talks [@daily].\n') },
   *check(reading) {
-    for (const { path, facts } of reading.entries) {
+    for (const { path, facts } of reading.bodies) {
       for (const { role, url, line, column } of facts.addresses) {
         if (role !== 'bare') continue
         const message = `Unexpected bare address ${shown(url)}, expected a source cited as [@source] or a link with words`

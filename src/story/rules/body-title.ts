@@ -10,7 +10,7 @@ export const bodyTitle: Rule = {
   good: { [opening]: exampleDevelopment('', '## The first day\n\nThe talks opened [@daily].\n') },
   bad: { [opening]: exampleDevelopment('', '# The first day\n\nThe talks opened [@daily].\n') },
   *check(reading) {
-    for (const { path, facts } of reading.entries) {
+    for (const { path, facts } of reading.bodies) {
       for (const { depth, text, line, column } of facts.headings) {
         if (depth !== 1) continue
         yield { file: path, place: { line, column }, message: `Unexpected # ${shown(text)}, expected ## or lower` }

@@ -1,6 +1,6 @@
 import { kindOfAddress } from '../addresses.ts'
 import { parseEntryLink } from '../ids.ts'
-import type { AnyEntry } from '../entry.ts'
+import type { Address, AnyEntry, BodyFacts } from '../entry.ts'
 import { didYouMean } from '../suggest.ts'
 import { anchors } from '../urls.ts'
 import { exampleDevelopment, opening } from './example-story.ts'
@@ -17,20 +17,28 @@ export const danglingLink: Rule = {
   },
   bad: { [opening]: exampleDevelopment('', '## What next\n\n[Ames](actor:ann-amse) said [so](#what-nxt) [@daily].\n') },
   *check(reading) {
-    for (const entry of reading.entries) {
-      for (const { url, role, line, column } of entry.facts.addresses) {
-        if (role !== 'link' && role !== 'definition') continue
-        const finding = { file: entry.path, place: { line, column } }
+    for (const { path, facts } of reading.bodies) {
+      for (const { url, line, column } of linksOf(facts)) {
         const to = parseEntryLink(url)
-        if (to && !reading.ids[to.collection].has(to.id)) yield { ...finding, ...noSuchEntry(reading, to) }
+        if (!to || reading.ids[to.collection].has(to.id)) continue
+        yield { file: path, place: { line, column }, ...noSuchEntry(reading, to) }
+      }
+    }
+    for (const entry of reading.entries) {
+      for (const { url, line, column } of linksOf(entry.facts)) {
         if (kindOfAddress(url) !== 'fragment') continue
         const known = anchorsOf(entry)
         if (known.has(url.slice(1)) || known.has(decoded(url.slice(1)))) continue
         const message = `Unexpected link to ${shown(url)}, expected # and the anchor of a heading of this entry`
-        yield { ...finding, message: `${message}${didYouMean(url.slice(1), known)}` }
+        const place = { line, column }
+        yield { file: entry.path, place, message: `${message}${didYouMean(url.slice(1), known)}` }
       }
     }
   },
+}
+
+function linksOf({ addresses }: BodyFacts): Address[] {
+  return addresses.filter(({ role }) => role === 'link' || role === 'definition')
 }
 
 /** Where a link may lead on the entry’s own page: its headings, and the records of a development or document. */

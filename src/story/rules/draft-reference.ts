@@ -43,7 +43,7 @@ function allReferencesOf(entry: AnyEntry): { to: EntryRef; place: Place }[] {
     ...citations.flatMap(({ of, line, column }) =>
       of === undefined ? [] : [{ to: { collection: 'developments' as const, id: of }, place: { line, column } }],
     ),
-    ...attributesOf(entry).flatMap((use) =>
+    ...attributesOf(entry.facts).flatMap((use) =>
       entriesIn(use).map((to) => ({ to, place: { line: use.component.line, column: use.component.column } })),
     ),
   ]

@@ -9,7 +9,7 @@ export const headingJump: Rule = {
   good: { [opening]: exampleDevelopment('', '## One\n\n### Two\n\n## Three\n\nThe talks opened [@daily].\n') },
   bad: { [opening]: exampleDevelopment('', '## One\n\n#### Two\n\n## Three\n\nThe talks opened [@daily].\n') },
   *check(reading) {
-    for (const { path, facts } of reading.entries) {
+    for (const { path, facts } of reading.bodies) {
       let above = 1
       for (const { depth, line, column } of facts.headings) {
         const message = `Unexpected heading of level ${depth}, expected at most level ${above + 1}`

@@ -11,7 +11,7 @@ export const imageWithoutAlt: Rule = {
   good: { [opening]: exampleDevelopment('', image('A grey square')), 'images/harbour.png': exampleImage },
   bad: { [opening]: exampleDevelopment('', image('')), 'images/harbour.png': exampleImage },
   *check(reading) {
-    for (const { path, facts } of reading.entries) {
+    for (const { path, facts } of reading.bodies) {
       for (const { alt, line, column } of facts.images) {
         if (alt.trim() !== '') continue
         const message = 'Unexpected image without alternative text, expected ![what it shows](…) or alt="what it shows"'

@@ -11,7 +11,7 @@ export const imageWithoutCredit: Rule = {
   good: { [opening]: exampleDevelopment('', image(' "Photo: Office"')), 'images/harbour.png': exampleImage },
   bad: { [opening]: exampleDevelopment('', image('')), 'images/harbour.png': exampleImage },
   *check(reading) {
-    for (const { path, facts } of reading.entries) {
+    for (const { path, facts } of reading.bodies) {
       for (const { credit, line, column } of facts.images) {
         if (credit.trim() !== '') continue
         const message =

@@ -12,7 +12,7 @@ export const internalLink: Rule = {
   good: { [opening]: exampleDevelopment('', 'The talks opened in [the port](place:harbour) [@daily].\n') },
   bad: { [opening]: exampleDevelopment('', 'The talks opened in [the port](/places/harbour/) [@daily].\n') },
   *check(reading) {
-    for (const { path, facts } of reading.entries) {
+    for (const { path, facts } of reading.bodies) {
       for (const { url, role, line, column } of facts.addresses) {
         const kind = kindOfAddress(url)
         if ((role !== 'link' && role !== 'definition') || (kind !== 'internal' && kind !== 'image')) continue

@@ -10,7 +10,7 @@ export const malformedCitation: Rule = {
   good: { [opening]: exampleDevelopment('', 'The talks opened [@daily; @2025-01-10-opening/daily].\n') },
   bad: { [opening]: exampleDevelopment('', 'The talks [@daily] opened [@daily, p. 3].\n') },
   *check(reading) {
-    for (const { path, facts } of reading.entries) {
+    for (const { path, facts } of reading.bodies) {
       for (const { kind, what, line, column } of facts.forbidden) {
         if (kind !== 'citation') continue
         yield {

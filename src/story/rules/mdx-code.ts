@@ -9,7 +9,7 @@ export const mdxCode: Rule = {
   good: { 'pages/overview.mdx': examplePage('<Callout kind="note">\n\nA note.\n\n</Callout>\n') },
   bad: { 'pages/overview.mdx': examplePage('import x from "./x.js"\n\n<Callout title={x} {...x}>{x}</Callout>\n') },
   *check(reading) {
-    for (const { path, facts } of reading.entries) {
+    for (const { path, facts } of reading.bodies) {
       for (const { kind, what, line, column } of facts.forbidden) {
         if (kind !== 'code') continue
         const message = `Unexpected ${what}, expected Markdown and components with plain attributes`

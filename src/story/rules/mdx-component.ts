@@ -1,6 +1,6 @@
 import { attributesOf, ruleOf, type AttributeUse } from '../component-attributes.ts'
 import { isFuzzyDate, isPlainDate } from '../dates.ts'
-import type { AnyEntry, ComponentUse } from '../entry.ts'
+import type { BodyFacts, ComponentUse } from '../entry.ts'
 import { didYouMean } from '../suggest.ts'
 import { idsIn, vocabulary } from '../vocabulary.ts'
 import { examplePage } from './example-story.ts'
@@ -17,18 +17,18 @@ export const mdxComponent: Rule = {
   good: { 'pages/overview.mdx': examplePage('<Timeline topic="border" from="2025-01" />\n') },
   bad: { 'pages/overview.mdx': examplePage('<Timelin />\n\n<Timeline topc="border" from="2025-13">No</Timeline>\n') },
   *check(reading) {
-    for (const entry of reading.entries) {
-      for (const { component, fault } of faultsOf(entry)) {
+    for (const body of reading.bodies) {
+      for (const { component, fault } of faultsOf(body.facts)) {
         const { line, column } = component
-        yield { file: entry.path, place: { line, column }, message: `Unexpected ${fault}` }
+        yield { file: body.path, place: { line, column }, message: `Unexpected ${fault}` }
       }
     }
   },
 }
 
-function* faultsOf(entry: AnyEntry): Iterable<{ component: ComponentUse; fault: string }> {
-  for (const component of entry.facts.components) for (const fault of shapeFaults(component)) yield { component, fault }
-  for (const use of attributesOf(entry)) {
+function* faultsOf(facts: BodyFacts): Iterable<{ component: ComponentUse; fault: string }> {
+  for (const component of facts.components) for (const fault of shapeFaults(component)) yield { component, fault }
+  for (const use of attributesOf(facts)) {
     const expected = isSaidOfImages(use.component.name, use.name) ? undefined : expectedValue(use)
     const fault = `${use.name} ${shown(use.value)} of <${use.component.name}>, expected ${expected}`
     if (expected) yield { component: use.component, fault }

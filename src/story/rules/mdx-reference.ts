@@ -13,9 +13,9 @@ export const mdxReference: Rule = {
   bad: { 'pages/overview.mdx': examplePage('<Map places="harbor" />\n\n<Statement id="2025-01-10-opening/open" />\n') },
   *check(reading) {
     const developments = new Map(entriesOf(reading, 'developments').map((entry) => [entry.id, entry]))
-    for (const entry of reading.entries) {
-      for (const use of attributesOf(entry)) {
-        const finding = { file: entry.path, place: { line: use.component.line, column: use.component.column } }
+    for (const body of reading.bodies) {
+      for (const use of attributesOf(body.facts)) {
+        const finding = { file: body.path, place: { line: use.component.line, column: use.component.column } }
         for (const to of entriesIn(use))
           if (!reading.ids[to.collection].has(to.id)) yield { ...finding, ...noSuchEntry(reading, to) }
         const [development = '', statement] = use.value.split('/')

@@ -11,7 +11,7 @@ export const rawHtml: Rule = {
     [opening]: exampleDevelopment('', 'The talks <b>opened</b> on Friday [@daily].\n'),
   },
   *check(reading) {
-    for (const { path, facts } of reading.entries) {
+    for (const { path, facts } of reading.bodies) {
       for (const { kind, what, line, column } of facts.forbidden) {
         if (kind !== 'html') continue
         yield {

@@ -18,9 +18,11 @@ export interface Finding {
   hint?: string | undefined
 }
 
-/** All that was read, as rules see it: entries that are valid by themselves, and the names of all files. */
+/** All that was read, as rules see it: entries that are valid by themselves, and what is known of all files. */
 export interface Reading {
   entries: readonly AnyEntry[]
+  /** What the bodies refer to that could be parsed, those of entries with invalid front matter included. */
+  bodies: readonly Pick<AnyEntry, 'path' | 'facts'>[]
   /** Paths of all entry files, valid or not. */
   files: readonly string[]
   /** Ids by collection, of valid and invalid entries: a fault in one entry is not reported at those that refer to it. */

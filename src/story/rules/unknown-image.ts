@@ -14,7 +14,7 @@ export const unknownImage: Rule = {
   good: { [opening]: exampleDevelopment('', image('harbour.png')), 'images/harbour.png': exampleImage },
   bad: { [opening]: exampleDevelopment('', image('harbor.png')), 'images/harbour.png': exampleImage },
   *check(reading) {
-    for (const { path, facts } of reading.entries) {
+    for (const { path, facts } of reading.bodies) {
       for (const { src, line, column } of facts.images) {
         const name = imageFileOf(src)
         if ((name !== undefined && reading.images.has(name)) || kindOfAddress(src) === 'unsafe') continue

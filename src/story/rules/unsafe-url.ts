@@ -29,7 +29,7 @@ sources:
 `,
   },
   *check(reading) {
-    for (const { path, facts } of reading.entries) {
+    for (const { path, facts } of reading.bodies) {
       const links = facts.addresses.filter(({ role }) => role === 'link' || role === 'definition')
       const images = facts.images.map((image) => ({ ...image, url: image.src }))
       for (const { url, line, column } of [...links, ...images]) {

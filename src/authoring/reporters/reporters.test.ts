@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { rules } from '../../story/rules/index.ts'
+import { escapeData, escapeProperty } from './github.ts'
+import { isFormat, reporters, type Report } from './index.ts'
+import { formatText } from './text.ts'
+
+const report: Report = {
+  issues: [
+    {
+      code: 'unknown-id',
+      severity: 'error',
+      file: 'actors/ann.md',
+      line: 3,
+      column: 7,
+      message: 'Unexpected actor bbo, expected the name of a file in actors/; did you mean bob?',
+      hint: 'places/bbo exists.',
+    },
+    {
+      code: 'heading-jump',
+      severity: 'warning',
+      file: 'actors/ann.md',
+      line: 9,
+      column: 1,
+      message: 'Unexpected level',
+    },
+    {
+      code: 'invalid-file-name',
+      severity: 'error',
+      file: 'pages/a,b:\u001B[31m c\n::error::x%.md',
+      line: 1,
+      column: 1,
+      message: 'Unexpected 100%\r\n::set-output name=x::y \u202Eevil',
+    },
+  ],
+  counts: { error: 2, warning: 1 },
+  entries: 12,
+  ms: 412.6,
+  contentDir: 'content',
+}
+const clean: Report = { issues: [], counts: { error: 0, warning: 0 }, entries: 1, ms: 0, contentDir: '' }
+
+describe('formatText', () => {
+  it('groups by file and ends with a summary', () => {
+    expect(formatText(report)).toMatchInlineSnapshot(`
+      "content/actors/ann.md:3:7 unknown-id: Unexpected actor bbo, expected the name of a file in actors/; did you mean bob?
+          places/bbo exists.
+      content/actors/ann.md:9:1 heading-jump: Unexpected level (warning)
+
+      content/pages/a,b:�[31m c�::error::x%.md:1:1 invalid-file-name: Unexpected 100%��::set-output name=x::y �evil
+
+      12 entries, 2 errors, 1 warning in 0.4 s
+      "
+    `)
+  })
+
+  it('says so where nothing is wrong', () => {
+    expect(formatText(clean)).toBe('1 entry, 0 errors, 0 warnings in 0.0 s\n')
+  })
+
+  it('colours codes and hints when asked to, and nothing else', () => {
+    const coloured = formatText(report, true)
+    expect(coloured).toContain('\u001B[31munknown-id:\u001B[39m')
+    expect(coloured).toContain('\u001B[33mheading-jump:\u001B[39m')
+    // eslint-disable-next-line no-control-regex -- colours are control characters
+    expect(coloured.replace(/\u001B\[\d+m/g, '')).toBe(formatText(report))
+  })
+
+  it('lets no author’s text through that a terminal would obey', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const issue = { ...report.issues[0]!, message: text, file: text, hint: text }
+        expect(formatText({ ...report, issues: [issue] })).toMatch(
+          /^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*(?:\n[^\p{Cc}]*)*$/u,
+        )
+        expect(formatText({ ...report, issues: [issue] }).split('\n')).toHaveLength(5)
+      }),
+    )
+  })
+})
+
+describe('formatGithub', () => {
+  it('writes one command a finding', () => {
+    expect(reporters.github(report)).toMatchInlineSnapshot(`
+      "::error file=content/actors/ann.md,line=3,col=7,title=unknown-id::Unexpected actor bbo, expected the name of a file in actors/; did you mean bob?%0Aplaces/bbo exists.
+      ::warning file=content/actors/ann.md,line=9,col=1,title=heading-jump::Unexpected level
+      ::error file=content/pages/a%2Cb%3A[31m c%0A%3A%3Aerror%3A%3Ax%25.md,line=1,col=1,title=invalid-file-name::Unexpected 100%25%0D%0A::set-output name=x::y ‮evil
+      12 entries, 2 errors, 1 warning in 0.4 s
+      "
+    `)
+  })
+
+  it('escapes so that what was written can be read back, on one line', () => {
+    const unescape = (text: string) =>
+      text
+        .replaceAll('%2C', ',')
+        .replaceAll('%3A', ':')
+        .replaceAll('%0A', '\n')
+        .replaceAll('%0D', '\r')
+        .replaceAll('%25', '%')
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('%', '\r', '\n', ':', ',', '25', '0A', 'a', 'я') }), (text) => {
+        expect(escapeData(text)).not.toMatch(/[\r\n]/)
+        expect(escapeProperty(text)).not.toMatch(/[\r\n:,]/)
+        expect(unescape(escapeData(text))).toBe(text)
+        expect(unescape(escapeProperty(text))).toBe(text)
+      }),
+    )
+  })
+})
+
+describe('formatJson', () => {
+  it('has the promised shape, hints always there', () => {
+    const parsed = JSON.parse(reporters.json(report)) as { issues: object[] }
+    expect(parsed).toMatchObject({ counts: { error: 2, warning: 1 }, entries: 12, ms: 413 })
+    expect(Object.keys(parsed)).toEqual(['issues', 'counts', 'entries', 'ms'])
+    expect(parsed.issues[1]).toEqual({ ...report.issues[1], hint: null })
+    expect(Object.keys(parsed.issues[0]!)).toEqual(['code', 'severity', 'file', 'line', 'column', 'message', 'hint'])
+  })
+})
+
+describe('formatSarif', () => {
+  it('names each finding’s rule, place and level', () => {
+    const { version, runs } = JSON.parse(reporters.sarif(report)) as {
+      version: string
+      runs: [{ tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; ruleIndex: number }[] }]
+    }
+    expect(version).toBe('2.1.0')
+    const [{ tool, results }] = runs
+    expect(tool.driver.rules).toHaveLength(rules.length)
+    for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]!.id).toBe(ruleId)
+    expect(results[0]).toMatchInlineSnapshot(`
+      {
+        "level": "error",
+        "locations": [
+          {
+            "physicalLocation": {
+              "artifactLocation": {
+                "uri": "content/actors/ann.md",
+              },
+              "region": {
+                "startColumn": 7,
+                "startLine": 3,
+              },
+            },
+          },
+        ],
+        "message": {
+          "text": "Unexpected actor bbo, expected the name of a file in actors/; did you mean bob?. places/bbo exists.",
+        },
+        "ruleId": "unknown-id",
+        "ruleIndex": 41,
+      }
+    `)
+  })
+
+  it('writes file names as addresses', () => {
+    const text = reporters.sarif(report)
+    expect(text).toContain('"uri": "content/pages/a%2Cb%3A%1B%5B31m%20c%0A%3A%3Aerror%3A%3Ax%25.md"')
+  })
+})
+
+describe('isFormat', () => {
+  it('knows the formats only', () => {
+    expect(Object.keys(reporters)).toEqual(['text', 'github', 'json', 'sarif'])
+    expect(isFormat('sarif')).toBe(true)
+    expect(isFormat('constructor')).toBe(false)
+  })
+})
