@@ -16,6 +16,8 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ ...mdxPlugins, gfm: false, smartypants: false }),
   },
+  // An inline script or font would need an exception in the content security policy.
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   integrations: [mdx(), headers()],
   server: { host: '127.0.0.1' },
 })

@@ -44,8 +44,8 @@ await runCommand(async () => {
   const issues = all.filter(({ file }) => isShown(file))
   const counts = countIssues(issues)
   const report = { issues, counts, entries, ms: performance.now() - started, contentDir: fromHere(content) }
-  const text = format === 'text' ? formatText(report, process.stdout.hasColors?.() ?? false) : reporters[format](report)
-  process.stdout.write(text)
+  const colour = process.stdout.isTTY && process.stdout.hasColors()
+  process.stdout.write(format === 'text' ? formatText(report, colour) : reporters[format](report))
   return counts.error > 0 ? 1 : 0
 })
 

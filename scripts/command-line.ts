@@ -27,6 +27,11 @@ export function readArguments<const T extends ParseArgsOptionsConfig>(help: stri
 export async function runCommand(command: () => Promise<number>): Promise<void> {
   // Nothing may depend on where it is built.
   process.env['TZ'] = 'UTC'
+  // Whoever reads the output may stop early, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
   try {
     process.exitCode = await command()
   } catch (error) {

@@ -1,7 +1,8 @@
-import { latestDay } from '../story/build-story.ts'
 import type { PlainDate } from '../story/dates.ts'
 import { compareIssues, countIssues, type Issue, type Position, type Severity } from '../story/issue.ts'
+import { latestDay } from '../story/latest-day.ts'
 import { rules } from '../story/rules/index.ts'
+import type { Finding } from '../story/rules/rule.ts'
 import type { StoryFile } from '../story/schema/story-file.ts'
 import { decodeText } from './decode-text.ts'
 import { parseYaml, splitFrontMatter, type ParsedYaml } from './front-matter.ts'
@@ -36,7 +37,8 @@ async function judge(reading: ContentReading, files: ContentFiles, today: PlainD
   const findings: CodedFinding[] = [...reading.findings]
   for (const { code, check } of rules) {
     if (!check || severities.get(code) === 'off') continue
-    for (const finding of check(reading, { rules, today })) findings.push({ code, ...finding })
+    for (const finding of check(reading, { rules, today }))
+      if (!isAboutStandIn(reading, finding, severities.get(code))) findings.push({ code, ...finding })
   }
   const { standing, unused } = applyExceptions(findings, reading)
   const locate = locator(files)
@@ -48,6 +50,18 @@ async function judge(reading: ContentReading, files: ContentFiles, today: PlainD
     issues.push({ code, severity, file, ...position, message, ...(hint && { hint }) })
   }
   return issues.sort(compareIssues)
+}
+
+/**
+ * Whether a finding is about what the check itself put in place of what a schema refused;
+ * of such an entry warnings are none of the author’s business yet.
+ */
+function isAboutStandIn({ faults }: ContentReading, { file, place }: Finding, severity?: Severity | 'off'): boolean {
+  const own = faults.get(file)
+  if (!own) return false
+  if (severity === 'warning') return true
+  if (typeof place === 'string' || !('path' in place)) return false
+  return own.some((fault) => fault.every((key, index) => place.path[index] === key))
 }
 
 /** The story may raise or silence warnings; what is an error by nature stays one. */

@@ -154,6 +154,7 @@ describe('show', () => {
   it.each([
     ['', 'empty text'],
     [undefined, 'nothing'],
+    [NaN, 'number NaN'],
     [[1], 'a list'],
     [{}, 'keys and values'],
     ['x'.repeat(61), `${'x'.repeat(57)}…`],

@@ -46,7 +46,7 @@ export function describeSchemaIssue(
       if (value === undefined) return [missing(path, keysAt)]
       const values = issue.values.map(String)
       return [
-        plain('invalid-value', path, `${show(value)}, expected ${oneOf(values)}${didYouMean(String(value), values)}`),
+        plain('invalid-value', path, `${show(value)}, expected ${oneOf(values)}${didYouMean(show(value), values)}`),
       ]
     }
     case 'too_big':
@@ -111,7 +111,7 @@ function nearestBranch(issue: Extract<ZodIssue, { code: 'invalid_union' }>, valu
   if (deepest) return deepest
   const expected = issue.errors.flat().map((error) => (error.code === 'invalid_type' ? error.expected : error.message))
   const names = expected.map((name) => typeNames[name] ?? name)
-  return [{ code: 'custom', path: [], message: `expected ${names.join(' or ')}`, input: value } as ZodIssue]
+  return [{ code: 'custom', path: [], message: `expected ${names.join(' or ')}`, input: value }]
 }
 
 function depth(errors: readonly ZodIssue[]): number {
@@ -133,7 +133,7 @@ export function show(value: unknown): string {
     return value === '' ? 'empty text' : value.length > 60 ? `${value.slice(0, 57)}…` : value
   if (value === null || value === undefined) return 'nothing'
   if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'keys and values'
-  return `${typeof value} ${String(value as number | boolean)}`
+  return typeof value === 'number' || typeof value === 'boolean' ? `${typeof value} ${value}` : typeof value
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

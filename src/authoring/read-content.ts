@@ -104,6 +104,7 @@ export async function readContent(files: ContentFiles): Promise<ContentReading> 
     ids: idsOf(entryFiles),
     images,
     storyFile,
+    faults: new Map(readings.flatMap(({ path, faults }) => (faults.length > 0 ? [[path, faults] as const] : []))),
     findings: [...findings, ...readings.flatMap((reading) => reading.findings)],
   }
 }

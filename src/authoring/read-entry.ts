@@ -3,7 +3,8 @@ import type { Nodes, Root } from 'mdast'
 import { readBodyFacts } from '../markdown/body-facts.ts'
 import { isMdx, parseBody } from '../markdown/parse.ts'
 import type { Block } from '../markdown/prose.ts'
-import type { AnyEntry, BodyFacts } from '../story/entry.ts'
+import { isPlainDate } from '../story/dates.ts'
+import { noFacts, type AnyEntry, type BodyFacts } from '../story/entry.ts'
 import type { Position } from '../story/issue.ts'
 import type { Finding } from '../story/rules/rule.ts'
 import { schemas, type Collection } from '../story/schema/index.ts'
@@ -12,7 +13,8 @@ import { storyFile, type StoryFile } from '../story/schema/story-file.ts'
 import { maxNesting, nestingMessage, overLimit } from './body-limits.ts'
 import { decodeText } from './decode-text.ts'
 import { describeSchemaIssue } from './describe-schema-issue.ts'
-import { parseYaml, splitFrontMatter } from './front-matter.ts'
+import { parseYaml, splitFrontMatter, type KeyPath } from './front-matter.ts'
+import { salvage } from './salvage.ts'
 
 /** A finding with the code of its rule. */
 export interface CodedFinding extends Finding {
@@ -22,6 +24,9 @@ export interface CodedFinding extends Finding {
 /** What reading one file gives: the entry where it is valid by itself, and its prose to find names in. */
 export interface EntryReading {
   entry: AnyEntry | undefined
+  /** Where the front matter is not what its schema wants: the entry has stand-ins there and must not be published.
+   * `['body']` where the body could not be parsed. */
+  faults: KeyPath[]
   /** What the body refers to, where it could be parsed; the entry’s own facts where there is an entry. */
   facts: BodyFacts | undefined
   path: string
@@ -44,7 +49,14 @@ export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
   const findings: CodedFinding[] = []
   const fail = (code: string, message: string, place: Finding['place'] = { line: 1, column: 1 }, hint?: string) =>
     findings.push({ code, file: file.path, place, message, hint })
-  const nothing: EntryReading = { entry: undefined, facts: undefined, path: file.path, blocks: [], findings }
+  const nothing: EntryReading = {
+    entry: undefined,
+    faults: [],
+    facts: undefined,
+    path: file.path,
+    blocks: [],
+    findings,
+  }
 
   const decoded = decodeText(bytes)
   if ('problem' in decoded) {
@@ -64,17 +76,18 @@ export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
     )
     return nothing
   }
-  const data = readData(schemas[file.collection], split.yaml, split.yamlLine, file.path, findings)
-  if (!data || !body) return { ...nothing, facts: body?.facts }
+  const { data, faults } = readData(schemas[file.collection], split.yaml, split.yamlLine, file, findings)
+  if (!data) return { ...nothing, facts: body?.facts }
   const entry = {
     collection: file.collection,
     id: file.id,
     data,
-    facts: body.facts,
+    facts: body?.facts ?? noFacts,
     path: file.path,
     digest: createHash('sha256').update(bytes).digest('hex'),
   } as AnyEntry
-  return { ...nothing, entry, facts: body.facts, blocks: body.blocks }
+  if (!body) return { ...nothing, entry, faults: [...faults, ['body']] }
+  return { ...nothing, entry, faults, facts: body.facts, blocks: body.blocks }
 }
 
 /** Reads `story.yaml`. */
@@ -88,20 +101,26 @@ export function readStoryFile(
     return { storyFile: undefined, findings: [finding] }
   }
   const findings: CodedFinding[] = []
-  const data = readData(storyFile, decoded.text, 1, path, findings)
-  return { storyFile: data as StoryFile | undefined, findings }
+  const { data, faults } = readData(storyFile, decoded.text, 1, { path, id: '' }, findings)
+  return { storyFile: faults.length === 0 ? (data as StoryFile | undefined) : undefined, findings }
 }
 
 type Schema = (typeof schemas)[Collection] | typeof storyFile
 
-function readData(schema: Schema, yaml: string, line: number, path: string, findings: CodedFinding[]): unknown {
+function readData(
+  schema: Schema,
+  yaml: string,
+  line: number,
+  { path, id }: Pick<EntryFile, 'path' | 'id'>,
+  findings: CodedFinding[],
+): { data: unknown; faults: KeyPath[] } {
   const parsed = parseYaml(yaml, line)
   if (parsed.problems.length > 0) {
     for (const { code, message, ...place } of parsed.problems) findings.push({ code, file: path, place, message })
-    return undefined
+    return { data: undefined, faults: [] }
   }
   const result = schema.safeParse(parsed.value)
-  if (result.success) return result.data
+  if (result.success) return { data: result.data, faults: [] }
   const known = (at: readonly PropertyKey[]) => keysAt(schema, at)
   for (const issue of result.error.issues)
     for (const finding of describeSchemaIssue(issue, parsed.value, known))
@@ -112,7 +131,8 @@ function readData(schema: Schema, yaml: string, line: number, path: string, find
         message: finding.message,
         hint: finding.hint,
       })
-  return undefined
+  const day = id.slice(0, 10)
+  return salvage(schema, parsed.value, isPlainDate(day) ? day : '2000-01-01') ?? { data: undefined, faults: [] }
 }
 
 function readBody(

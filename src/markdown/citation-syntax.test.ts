@@ -69,7 +69,7 @@ describe('a citation', () => {
         const written = refs.map(({ of, source }) => (of === undefined ? `@${source}` : `@${of}/${source}`))
         const found: unknown[] = []
         visit(parseBody(`So [${written.join(joint)}].`, 'markdown'), 'citation', (node) => {
-          found.push(...node.refs.map(({ offset: _offset, ...each }) => each))
+          found.push(...node.refs.map(({ of, source }) => (of === undefined ? { source } : { source, of })))
         })
         expect(found).toEqual(refs.map(({ of, source }) => (of === undefined ? { source } : { source, of })))
       }),

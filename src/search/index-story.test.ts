@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { memoryFiles } from '../authoring/memory-files.ts'
+import { memoryContent } from '../authoring/memory-content.ts'
 import { countFacets, findGroup, firstResults, missingWords } from '../components/search/find.ts'
 import { readDays, type Pagefind } from '../components/search/pagefind.ts'
 import { decodeState, types } from '../components/search/search-state.ts'
@@ -39,7 +39,7 @@ let pagefind: Pagefind
 const loaded: string[] = []
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-search-'))
-  await indexContent(memoryFiles(files), join(folder, 'pagefind'))
+  await indexContent(memoryContent(files), join(folder, 'pagefind'))
   // Pagefind’s browser code runs here as it is, apart from where it reads its files.
   vi.stubGlobal('fetch', async (address: string) => {
     loaded.push(address)
@@ -171,7 +171,7 @@ describe('writing', () => {
     const again = join(folder, 'again')
     const first = await tree(join(folder, 'pagefind'))
     for (let time = 0; time < 3; time++) {
-      const { records, bytes } = await indexContent(memoryFiles(files), again)
+      const { records, bytes } = await indexContent(memoryContent(files), again)
       expect(records).toBe(11)
       expect(bytes).toBeGreaterThan(100_000)
       expect(await tree(again)).toEqual(first)
@@ -185,10 +185,10 @@ describe('writing', () => {
 
   it('refuses a folder that holds something else', async () => {
     const other = join(folder, 'other')
-    await indexContent(memoryFiles(files), other)
+    await indexContent(memoryContent(files), other)
     await rm(join(other, 'pagefind-entry.json'))
     await writeFile(join(other, 'thesis.txt'), 'years of work')
-    await expect(indexContent(memoryFiles(files), other)).rejects.toThrow('something else')
+    await expect(indexContent(memoryContent(files), other)).rejects.toThrow('something else')
     expect(await readFile(join(other, 'thesis.txt'), 'utf8')).toBe('years of work')
   })
 

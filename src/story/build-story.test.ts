@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildStory, latestDay } from './build-story.ts'
+import { buildStory } from './build-story.ts'
+import { latestDay } from './latest-day.ts'
 import type { AnyEntry, Mention } from './entry.ts'
 import { exampleEntry } from './example-entry.ts'
 import { storyFile } from './schema/story-file.ts'

@@ -1,6 +1,7 @@
 import { byCodeUnit, monthOf, type PlainDate } from './dates.ts'
 import { titleOf, type AnyEntry, type Entry } from './entry.ts'
 import { keyOf } from './ids.ts'
+import { latestDay } from './latest-day.ts'
 import { buildNameIndex } from './names.ts'
 import { partyOn } from './offices.ts'
 import { orderDevelopments } from './order-developments.ts'
@@ -106,16 +107,6 @@ function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
     }
   }
   return groups
-}
-
-/** The latest day on which any of the entries was published or changed; empty text where none was. */
-export function latestDay(entries: Iterable<AnyEntry>): PlainDate {
-  let latest = ''
-  for (const entry of entries) {
-    if (entry.collection === 'developments' && entry.data.published > latest) latest = entry.data.published
-    for (const change of entry.data.changes) if (change.date > latest) latest = change.date
-  }
-  return latest
 }
 
 function statementsOf(developments: readonly Development[]): StatementRecord[] {

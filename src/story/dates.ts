@@ -6,7 +6,7 @@ export type FuzzyDate = string
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Whether the text is a day of the proleptic Gregorian calendar, written `YYYY-MM-DD`. */
-export function isPlainDate(text: string): text is PlainDate {
+export function isPlainDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
@@ -17,7 +17,7 @@ export function isPlainDate(text: string): text is PlainDate {
 }
 
 /** Whether the text is a day, a month or a year that exists. */
-export function isFuzzyDate(text: string): text is FuzzyDate {
+export function isFuzzyDate(text: string): boolean {
   if (/^\d{4}$/.test(text)) return text !== '0000'
   if (/^\d{4}-\d{2}$/.test(text)) return isPlainDate(`${text}-01`)
   return isPlainDate(text)

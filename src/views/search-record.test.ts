@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../authoring/check.ts'
-import { memoryFiles } from '../authoring/memory-files.ts'
+import { memoryContent } from '../authoring/memory-content.ts'
 import { buildStory } from '../story/build-story.ts'
 import { exampleDevelopment, exampleStory } from '../story/rules/example-story.ts'
 import { searchRecords, type SearchRecord } from './search-record.ts'
@@ -50,7 +50,7 @@ scheduled:
 let records: Map<string, SearchRecord>
 let list: SearchRecord[]
 beforeAll(async () => {
-  const { reading, issues } = await check(memoryFiles(files))
+  const { reading, issues } = await check(memoryContent(files))
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
   const story = buildStory(reading.storyFile!, reading.entries)
   list = searchRecords(story, ({ id }) => `The body of ${id}.`)

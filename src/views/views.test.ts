@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../authoring/check.ts'
-import { memoryFiles } from '../authoring/memory-files.ts'
+import { memoryContent } from '../authoring/memory-content.ts'
 import { buildStory } from '../story/build-story.ts'
 import { exampleDevelopment, exampleStory } from '../story/rules/example-story.ts'
 import type { Story } from '../story/story.ts'
@@ -61,7 +61,7 @@ formerly: [2025-01-10-start]
 
 let story: Story
 beforeAll(async () => {
-  const { issues, reading } = await check(memoryFiles(files))
+  const { issues, reading } = await check(memoryContent(files))
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
   story = buildStory(reading.storyFile!, reading.entries)
 })

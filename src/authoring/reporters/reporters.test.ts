@@ -62,7 +62,6 @@ describe('formatText', () => {
     const coloured = formatText(report, true)
     expect(coloured).toContain('\u001B[31munknown-id:\u001B[39m')
     expect(coloured).toContain('\u001B[33mheading-jump:\u001B[39m')
-    // eslint-disable-next-line no-control-regex -- colours are control characters
     expect(coloured.replace(/\u001B\[\d+m/g, '')).toBe(formatText(report))
   })
 

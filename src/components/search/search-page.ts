@@ -154,7 +154,7 @@ export function startSearch(page: HTMLElement): void {
     clearTimeout(timer)
     const term = termOf(field.value)
     openIndex()
-      .then((pagefind) => term && pagefind.preload(term))
+      .then((pagefind) => (term ? pagefind.preload(term) : undefined))
       .catch(() => undefined)
     timer = window.setTimeout(searchNow, /(?:^|\s)\S{0,2}$/.test(field.value) ? longPause : pause)
   })

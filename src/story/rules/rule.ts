@@ -18,9 +18,11 @@ export interface Finding {
   hint?: string | undefined
 }
 
-/** All that was read, as rules see it: entries that are valid by themselves, and what is known of all files. */
+/** All that was read, as rules see it: entries, their faults mended so that the rest can be judged, and what is known of all files. */
 export interface Reading {
   entries: readonly AnyEntry[]
+  /** By file, the key paths at which an entry holds stand-ins for what its schema refused. */
+  faults: ReadonlyMap<string, readonly (readonly PropertyKey[])[]>
   /** What the bodies refer to that could be parsed, those of entries with invalid front matter included. */
   bodies: readonly Pick<AnyEntry, 'path' | 'facts'>[]
   /** Paths of all entry files, valid or not. */
@@ -66,4 +68,10 @@ export interface Rule {
 /** The entries of one collection. */
 export function entriesOf<C extends Collection>(reading: Reading, collection: C): Entry<C>[] {
   return reading.entries.filter((entry) => entry.collection === collection) as unknown as Entry<C>[]
+}
+
+/** Whether an entry’s own list of sources could be read: where not, nothing can be said of what cites it. */
+export function sourcesAreKnown(reading: Reading, { path }: AnyEntry): boolean {
+  const faults = reading.faults.get(path) ?? []
+  return !faults.some(([key, , part]) => key === 'sources' && (part === undefined || part === 'id'))
 }

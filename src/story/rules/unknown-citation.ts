@@ -2,7 +2,7 @@ import type { AnyEntry, Citation } from '../entry.ts'
 import { citationKey } from '../source-list.ts'
 import { didYouMean } from '../suggest.ts'
 import { exampleDevelopment, opening } from './example-story.ts'
-import { entriesOf, type Finding, type Reading, type Rule } from './rule.ts'
+import { entriesOf, sourcesAreKnown, type Finding, type Reading, type Rule } from './rule.ts'
 import { noSuchEntry, shown } from './wording.ts'
 
 export const unknownCitation: Rule = {
@@ -29,6 +29,7 @@ export const unknownCitation: Rule = {
     for (const entry of reading.entries) {
       for (const citation of entry.facts.citations) {
         const of = citation.of === undefined ? entry : developments.get(citation.of)
+        if (of && !sourcesAreKnown(reading, of)) continue
         const fault = of ? unknownSource(of, citation) : unknownDevelopment(reading, citation)
         if (fault) yield { file: entry.path, place: { line: citation.line, column: citation.column }, ...fault }
       }

@@ -18,6 +18,8 @@ export const unknownRule: Rule = {
     const paths = new Set(['story.yaml', ...files, ...[...images.keys()].map((name) => `images/${name}`)])
     const noRule = (code: string) =>
       `Unexpected rule ${shown(code)}, expected the code of a rule${didYouMean(code, codes)}`
+    const noFile = (path: string) =>
+      `Unexpected path ${shown(path)}, expected a file of the content folder${didYouMean(path, paths)}`
     for (const code of Object.keys(storyFile?.rules ?? {})) {
       const place = { path: ['rules', code], at: 'key' as const }
       if (!codes.has(code)) yield { file: 'story.yaml', place, message: noRule(code) }
@@ -25,8 +27,7 @@ export const unknownRule: Rule = {
     for (const [index, { code, path }] of (storyFile?.exceptions ?? []).entries()) {
       const place = ['exceptions', index]
       if (!codes.has(code)) yield { file: 'story.yaml', place: { path: [...place, 'code'] }, message: noRule(code) }
-      const message = `Unexpected path ${shown(path)}, expected a file of the content folder${didYouMean(path, paths)}`
-      if (!paths.has(path)) yield { file: 'story.yaml', place: { path: [...place, 'path'] }, message }
+      if (!paths.has(path)) yield { file: 'story.yaml', place: { path: [...place, 'path'] }, message: noFile(path) }
     }
   },
 }

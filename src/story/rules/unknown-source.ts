@@ -1,7 +1,7 @@
 import { sourceUsesOf } from '../source-uses.ts'
 import { didYouMean } from '../suggest.ts'
 import { exampleDevelopment, opening } from './example-story.ts'
-import type { Rule } from './rule.ts'
+import { sourcesAreKnown, type Rule } from './rule.ts'
 
 const statement = (source: string) =>
   `statements: [{id: open, by: ann-ames, says: The talks are open., sources: [${source}]}]\n`
@@ -15,6 +15,7 @@ export const unknownSource: Rule = {
   bad: { [opening]: exampleDevelopment(statement('dayly')) },
   *check(reading) {
     for (const entry of reading.entries) {
+      if (!sourcesAreKnown(reading, entry)) continue
       const known = new Set(entry.data.sources.map(({ id }) => id))
       for (const { id, path } of sourceUsesOf(entry)) {
         if (known.has(id)) continue
