@@ -35,6 +35,7 @@ import { positionWithoutParty } from './position-without-party.ts'
 import { publishedTooEarly } from './published-too-early.ts'
 import { rawHtml } from './raw-html.ts'
 import { reservedId } from './reserved-id.ts'
+import { reservedText } from './reserved-text.ts'
 import { revisesLater } from './revises-later.ts'
 import { symbolicLink } from './symbolic-link.ts'
 import { unexpectedFile } from './unexpected-file.ts'
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   publishedTooEarly,
   rawHtml,
   reservedId,
+  reservedText,
   revisesLater,
   symbolicLink,
   unexpectedFile,
