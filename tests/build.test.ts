@@ -53,16 +53,21 @@ describe('a good story', () => {
   let built: Built
   beforeAll(async () => {
     const draft = exampleDevelopment('draft: true\n', 'Zyzzyva in a draft [@daily].\n', '2025-01-12')
-    built = await build(folder.path, { ...exampleStory, 'developments/2025-01-12-secret.md': draft })
+    built = await build(folder.path, {
+      ...exampleStory,
+      'developments/2025-01-12-secret.md': draft,
+      'pages/secret.mdx':
+        '---\ntitle: Zyzzyva\nsummary: A draft.\ndraft: true\n---\n<Callout>\n\nZyzzyva\n\n</Callout>\n',
+    })
   }, slow)
   afterAll(() => folder[Symbol.dispose]())
 
   it('builds with exit code 0 and a summary that says where it is', () => {
     expect(built.stderr).toBe('')
     expect(built.code).toBe(0)
-    expect(built.stdout).toMatch(/✓ Check .*7 entries, 0 warnings/)
+    expect(built.stdout).toMatch(/✓ Check .*8 entries, 0 warnings/)
     expect(built.stdout).toMatch(
-      /Built 7 entries into \d+ pages \(\d+\.\d MB\) in \d+\.\d s, no warnings\.\nIt is in .*site;/,
+      /Built 8 entries into \d+ pages \(\d+\.\d MB\) in \d+\.\d s, no warnings\.\nIt is in .*site;/,
     )
   })
 
@@ -199,6 +204,11 @@ describe('a story that uses every field and every component', () => {
   it.each(Object.entries(everyField.linked))('links to all of it on %s', (page, addresses) => {
     const html = readFileSync(join(built.out, page, 'index.html'), 'utf8')
     for (const address of addresses) expect(html).toContain(`href="${address}"`)
+  })
+
+  it('keeps the former name of a term as an anchor of the glossary', () => {
+    expect(readFileSync(join(built.out, 'glossary/index.html'), 'utf8')).toContain('id="ceasefire"')
+    expect(readFileSync(join(built.out, '_redirects'), 'utf8')).not.toContain('glossary')
   })
 
   it('sends former addresses to the entry', () => {

@@ -123,6 +123,7 @@ parties: [atlantis]
 summary: A draft about the border.
 aliases: [${title} of terms]
 topics: [border]
+changes: [{id: c1, date: 2025-01-14, kind: update, note: The draft is new.}]
 points:
   - {id: line, topic: border, text: ${text}, status: open, proposedBy: [atlantis], objectedBy: [ann-ames]}
 sources: [{id: text, title: ${title} text, publisher: Office, url: https://office.example/${date}}]
@@ -151,6 +152,7 @@ roles:
   - {title: envoy, of: atlantis, from: 2024-01, to: 2025}
 affiliation: atlantis
 wikidata: Q42
+changes: [{id: c1, date: 2025-01-14, kind: correction, note: The office was wrong.}]
 sources: [{id: cv, title: Who is Ann, publisher: Daily, url: https://daily.example/ann}]
 ---
 Ann leads the talks [@cv].
@@ -161,6 +163,7 @@ question: Where will the border run?
 summary: The line between two states.
 order: 1
 aliases: [The line]
+changes: [{id: c1, date: 2025-01-14, kind: update, note: The standing is new.}]
 standing:
   asOf: 2025-01-12
   summary: It is open.
@@ -178,6 +181,7 @@ aliases: [The Port]
 names: {uk: Гавань}
 wikidata: Q84
 note: Where the talks were held.
+changes: [{id: c1, date: 2025-01-14, kind: update, note: The note is new.}]
 control: {by: atlantis, asOf: 2025-01-01, sources: [map]}
 sources: [{id: map, title: A map, publisher: Office, url: https://office.example/map}]
 ---
@@ -186,13 +190,32 @@ sources: [{id: map, title: A map, publisher: Office, url: https://office.example
 term: truce
 summary: A pause in fighting.
 aliases: [truces]
+formerly: [ceasefire]
+changes: [{id: c1, date: 2025-01-14, kind: update, note: The term is new.}]
 sources: [{id: book, title: A dictionary, publisher: Press, url: https://press.example/book}]
 ---
 It ends by itself [@book].
 `,
+    'pages/overview.md': `---
+title: The story so far
+summary: All of it.
+---
+It began[^1] with [a map](#later) and [a plan][plan].
+
+## Later
+
+It went on.
+
+## Main
+
+[^1]: In a footnote.
+
+[plan]: https://plan.example/
+`,
     'pages/about.md': `---
 title: About this site
 summary: What it is.
+changes: [{id: c1, date: 2025-01-14, kind: update, note: The page is new.}]
 ---
 ## What it is
 
@@ -264,6 +287,7 @@ An example.
       'We will not yield',
       'Who is Ann',
       'Ann Ames spoke of a truce at the Harbour.',
+      'The office was wrong.',
     ],
     'developments/2025-01-09-call': ['They called 🕊 שלום עולם', longWord],
     'actors/atlantis': ['The border', 'We will not yield'],
@@ -279,6 +303,7 @@ An example.
       '12 January 2025',
       'Second draft',
       'The border was drawn long ago.',
+      'The standing is new.',
     ],
     'documents/2025-01-10-second-draft': [
       'Second draft',
@@ -289,6 +314,7 @@ An example.
       'Second draft of terms',
       'First draft',
       'Second draft text',
+      'The draft is new.',
     ],
     'places/harbour': [
       'Harbour',
@@ -301,8 +327,8 @@ An example.
       'A map',
       'Talks open',
     ],
-    glossary: ['truce', 'A pause in fighting.', 'truces', 'It ends by itself', 'A dictionary'],
-    about: ['About this site', 'An example.'],
+    glossary: ['truce', 'A pause in fighting.', 'truces', 'It ends by itself', 'A dictionary', 'The term is new.'],
+    about: ['About this site', 'An example.', 'The page is new.'],
     '.': ['This is an example', 'It is open.', 'Second round'],
   },
   linked: {
@@ -316,6 +342,6 @@ An example.
       '/developments/2025-01-10-opening/#source-2025-01-09-call-daily',
     ],
     'actors/ann-ames': ['https://www.wikidata.org/wiki/Q42', '/developments/2025-01-10-opening/#statement-no-way'],
-    '.': ['https://example.org/why', 'mailto:desk@example.org'],
+    '.': ['/overview/#later', 'https://plan.example/', 'https://example.org/why', 'mailto:desk@example.org'],
   },
 } as const

@@ -1,10 +1,10 @@
-import GithubSlugger from 'github-slugger'
 import type { Nodes, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
 import { visit, SKIP } from 'unist-util-visit'
 import { noFacts, type BodyFacts } from '../story/entry.ts'
 import type { Position } from '../story/issue.ts'
 import { blockTextOf } from './block-text.ts'
+import { headingSlugger } from './heading-slugger.ts'
 import { parseCitation } from './citation-syntax.ts'
 import { countWords, proseOf, type Block } from './prose.ts'
 
@@ -14,7 +14,7 @@ import { countWords, proseOf, type Block } from './prose.ts'
  */
 export function readBodyFacts(tree: Root, source = ''): { facts: BodyFacts; blocks: Block[] } {
   const facts = structuredClone(noFacts)
-  const slugger = new GithubSlugger()
+  const slugger = headingSlugger()
   const lines = source.split(/\r\n|\n|\r/)
   visit(tree, (node) => {
     const position = startOf(node)

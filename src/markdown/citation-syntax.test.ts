@@ -28,7 +28,7 @@ describe('a citation', () => {
     ['| a |\n|---|\n| so [@a; @b] |', ['1:a 5:b']],
     ['[^1]\n\n[^1]: so [@a]', ['1:a']],
     ['[so [@a]](https://x.example)', ['1:a']],
-    ['[@a](https://x.example)', ['1:a']],
+    ['[@a](https://x.example)', []],
     ['[@a]: https://x.example\n\n[@a]', ['1:a']],
     ['[@A_b-9]', ['1:A_b-9']],
     ['\\[@tass]', []],

@@ -38,6 +38,7 @@ const at = 64
 const semicolon = 59
 const space = 32
 const slash = 47
+const parenthesis = 40
 
 /**
  * Adds citations to the parser, as a construct of its own before links: escapes (`\[@`) and code spans stay text.
@@ -90,9 +91,14 @@ const tokenize: Tokenizer = (effects, ok, nok) => {
     if (code === bracketClose) {
       effects.consume(code)
       effects.exit('citation')
-      return ok
+      return after
     }
     return nok(code)
+  }
+
+  /** `[@name](https://…)` is a link whose words begin with an at sign. */
+  function after(code: Code): State | undefined {
+    return code === parenthesis ? nok(code) : ok(code)
   }
 
   function spaces(code: Code): State | undefined {

@@ -32,7 +32,7 @@ export function isMdx(path: string): boolean {
 
 /**
  * Parses a body into its syntax tree. Positions are those of the text given:
- * to keep an author’s line numbers, put the front matter’s line breaks in front (`bodyWithLines`).
+ * to keep an author’s line numbers, put the front matter’s line breaks in front.
  * Throws a VFileMessage with a place for MDX that does not parse; Markdown always parses.
  */
 export function parseBody(text: string, syntax: 'markdown' | 'mdx'): Root {

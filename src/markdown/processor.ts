@@ -2,7 +2,9 @@ import type { Root, RootContent } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
+import { pageUrlOf } from '../story/urls.ts'
 import type { BodyContext } from './body-context.ts'
 import { blockTextOf } from './block-text.ts'
 import { citationSyntax } from './citation-syntax.ts'
@@ -43,8 +45,24 @@ export interface RenderOptions {
 export function renderMarkdown(body: string, context: BodyContext, options: RenderOptions = {}): string {
   const file = new VFile({ path: context.entry.path, data: { parley: context } })
   const tree: Root = parseBody(body, 'markdown')
-  if (options.words !== undefined) tree.children = opening(tree.children, options.words)
+  if (options.words !== undefined) keepOpening(tree, options.words, context)
   return renderer.stringify(renderer.runSync(tree, file))
+}
+
+/** Cuts a body to its first whole blocks, for a page that is not its own: what is left leads to the body’s page. */
+function keepOpening(tree: Root, words: number, { entry }: BodyContext): void {
+  const [text, definitions] = [
+    tree.children.filter(({ type }) => type !== 'definition' && type !== 'footnoteDefinition'),
+    tree.children.filter(({ type }) => type === 'definition'),
+  ]
+  tree.children = [...opening(text.slice(text.findIndex(({ type }) => type !== 'heading')), words), ...definitions]
+  visit(tree, (node, index, parent) => {
+    if ((node.type === 'link' || node.type === 'definition') && node.url.startsWith('#'))
+      node.url = pageUrlOf(entry) + node.url
+    if (node.type !== 'footnoteReference' || !parent || index === undefined) return undefined
+    parent.children.splice(index, 1)
+    return index
+  })
 }
 
 function opening(blocks: RootContent[], words: number): RootContent[] {

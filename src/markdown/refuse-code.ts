@@ -1,11 +1,22 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { vocabulary, type ComponentName, type ComponentRule } from '../story/vocabulary.ts'
 import { readBodyFacts } from './body-facts.ts'
 
 /** The second line of defence before MDX compiles: throws for anything that is not data, should the check have missed it. */
 export function refuseCode() {
   return (tree: Root, file: VFile): undefined => {
-    const found = readBodyFacts(tree, String(file.value)).facts.forbidden[0]
-    if (found) file.fail(`Unexpected ${found.what}, expected data only`, found)
+    const { forbidden, components } = readBodyFacts(tree, String(file)).facts
+    for (const { what, ...place } of forbidden) file.fail(`Unexpected ${what}, expected data only`, place)
+    for (const { name, attributes, ...place } of components) {
+      const known: ComponentRule | undefined = Object.hasOwn(vocabulary, name)
+        ? vocabulary[name as ComponentName]
+        : undefined
+      const stranger = Object.keys(attributes).find((key) => !known || !Object.hasOwn(known.attributes, key))
+      if (!known || stranger !== undefined) {
+        const what = [name, stranger].filter(Boolean).join(' ')
+        file.fail(`Unexpected ${what}, expected a component of the vocabulary`, place)
+      }
+    }
   }
 }

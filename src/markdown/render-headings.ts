@@ -1,12 +1,12 @@
-import GithubSlugger from 'github-slugger'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { blockTextOf } from './block-text.ts'
+import { headingSlugger } from './heading-slugger.ts'
 
 /** Gives each heading the anchor that `BodyFacts.headings` names. */
 export function renderHeadings() {
   return (tree: Root): undefined => {
-    const slugger = new GithubSlugger()
+    const slugger = headingSlugger()
     visit(tree, 'heading', (node) => {
       node.data = { ...node.data, hProperties: { id: slugger.slug(blockTextOf(node).trim()) } }
     })

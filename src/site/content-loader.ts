@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Loader } from 'astro/loaders'
 import { checkedContent, contentDir, withDrafts } from '../authoring/checked-content.ts'
 import type { ContentReading } from '../authoring/read-content.ts'
@@ -21,10 +22,10 @@ export function contentLoader(collection: Collection): Loader {
       if (!reading) return
       store.clear()
       for (const entry of reading.entries) {
-        if (entry.collection !== collection) continue
+        if (entry.collection !== collection || (entry.data.draft && !withDrafts())) continue
         const { id, digest, path, data, facts } = entry
-        const stored = await parseData({ id, data: { data, facts, path, digest } })
-        const filePath = relative(resolve(config.root.pathname), resolve(contentDir(), path)).replaceAll('\\', '/')
+        const stored = withoutMarkers(await parseData({ id, data: { data, facts, path, digest } }))
+        const filePath = relative(fileURLToPath(config.root), resolve(contentDir(), path)).replaceAll('\\', '/')
         store.set({ id, data: stored, digest, ...(isMdx(path) && { filePath, deferredRender: true }) })
       }
     },
@@ -40,7 +41,7 @@ export function storyLoader(): Loader {
       if (!reading) return
       store.clear()
       const data = { file: reading.storyFile, images: Object.fromEntries(reading.images) }
-      store.set({ id: 'story', data: await parseData({ id: 'story', data }) })
+      store.set({ id: 'story', data: withoutMarkers(await parseData({ id: 'story', data })) })
     },
   }
 }
@@ -59,6 +60,21 @@ async function publishable(live: boolean): Promise<(ContentReading & { storyFile
       `The content has ${counts.error} errors; the first is ${first?.file}:${first?.line}:${first?.column} ${first?.message}. Run npm run check.`,
     )
   }
-  shareStory(buildStory(storyFile, reading.entries, { drafts: withDrafts(), images: reading.images }))
+  if (shared !== reading) {
+    shareStory(buildStory(storyFile, reading.entries, { drafts: withDrafts(), images: reading.images }))
+    shared = reading
+  }
   return { ...reading, storyFile }
+}
+
+/** The reading whose story was shared last: every collection is loaded from the same one. */
+let shared: ContentReading | undefined
+
+/** Text that Astro’s data store takes for the name of a file to import; the rule `reserved-text` has refused it. */
+const marker = '__ASTRO_IMAGE_'
+
+function withoutMarkers<T>(data: T): T {
+  if (JSON.stringify(data).includes(marker))
+    throw new Error(`Unexpected text ${marker} in the content: it is not loaded.`)
+  return data
 }

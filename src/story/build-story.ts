@@ -39,7 +39,8 @@ export function buildStory(
   const documents = of('documents').sort((a, b) => byCodeUnit(a.data.date, b.data.date) || byCodeUnit(a.id, b.id))
   const statements = statementsOf(developments)
   const positions = positionsOf(statements, byKey)
-  const asOf = latestDay(entries)
+  const published = entries.filter(({ data }) => !data.draft)
+  const asOf = latestDay(published)
   const scheduled = scheduledOf(developments, asOf)
   const changes = changesOf(entries)
   return {
@@ -88,8 +89,8 @@ export function buildStory(
         to: { collection: entry.collection, id: entry.id },
       })),
     ),
-    names: buildNameIndex(entries),
-    images: options.images ?? new Map(),
+    names: buildNameIndex(published),
+    images: usedImages(entries, options.images ?? new Map()),
   }
 }
 
@@ -169,24 +170,33 @@ function scheduledOf(developments: readonly Development[], asOf: PlainDate): Sch
     .flatMap((development) => development.data.scheduled.map((item) => ({ development, item })))
     .map(({ development, item }) => {
       const day = item.end ?? item.date
-      const overdue = item.status === 'planned' && !item.outcome && day !== undefined && day < asOf
-      return { development, item, state: overdue ? ('overdue' as const) : item.status }
+      if (item.status !== 'planned') return { development, item, state: item.status }
+      const past = day !== undefined && day < asOf
+      return { development, item, state: item.outcome ? ('held' as const) : past ? ('overdue' as const) : item.status }
     })
     .sort((a, b) => byCodeUnit(a.item.date ?? '9999', b.item.date ?? '9999'))
 }
 
+/** Newest first; of one day and entry, publication is the oldest and the author’s order counts. */
 function changesOf(entries: readonly AnyEntry[]): ChangeRecord[] {
-  const changes = entries.flatMap((entry) => {
-    const list: ChangeRecord[] = entry.data.changes.map((change) => ({
+  const changes = entries.flatMap((entry): ChangeRecord[] => {
+    const list = entry.data.changes.map((change): ChangeRecord => ({
       id: `${keyOf(entry)}#${change.id}`,
       entry,
       date: change.date,
       kind: change.kind,
       change,
     }))
-    if (entry.collection === 'developments')
-      list.push({ id: `${keyOf(entry)}#published`, entry, date: entry.data.published, kind: 'published' })
-    return list
+    if (entry.collection !== 'developments') return list
+    return [{ id: `${keyOf(entry)}#published`, entry, date: entry.data.published, kind: 'published' }, ...list]
   })
-  return changes.sort((a, b) => byCodeUnit(b.date, a.date) || byCodeUnit(b.id, a.id))
+  return changes.sort((a, b) => byCodeUnit(a.date, b.date)).reverse()
+}
+
+/** Images that no entry of the story uses are not published: a draft may hold them. */
+function usedImages(entries: readonly AnyEntry[], images: ReadonlyMap<string, ImageFile>): Map<string, ImageFile> {
+  const used = new Set(
+    entries.flatMap(({ facts }) => facts.images.map(({ src }) => src.slice(src.lastIndexOf('/') + 1))),
+  )
+  return new Map([...images].filter(([file]) => used.has(file)))
 }

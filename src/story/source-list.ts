@@ -22,7 +22,18 @@ export function citationKey(citation: { source: string; of?: string | undefined 
  * The sources of an entry by citation key: numbered from 1 in the order the body first cites them,
  * then those that only records cite, in the order of the front matter.
  */
-export function listSources(story: Story, entry: AnyEntry): Map<string, ListedSource> {
+export function listSources(story: Story, entry: AnyEntry): ReadonlyMap<string, ListedSource> {
+  const known = lists.get(story) ?? new WeakMap<AnyEntry, ReadonlyMap<string, ListedSource>>()
+  lists.set(story, known)
+  const list = known.get(entry) ?? numberSources(story, entry)
+  known.set(entry, list)
+  return list
+}
+
+/** Every record of an entry asks for its list: kept as long as the story. */
+const lists = new WeakMap<Story, WeakMap<AnyEntry, ReadonlyMap<string, ListedSource>>>()
+
+function numberSources(story: Story, entry: AnyEntry): ReadonlyMap<string, ListedSource> {
   const listed = new Map<string, ListedSource>()
   const own = new Map(entry.data.sources.map((source) => [source.id, source]))
   const ownAnchor = (id: string) =>

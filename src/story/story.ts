@@ -157,7 +157,7 @@ export function stancesAsOf(records: readonly PositionRecord[], date: PlainDate)
   return [...stances.keys()].sort().map((key) => stances.get(key)!)
 }
 
-/** A development’s first and last day, in words that sort: for ranges of `Timeline`. */
+/** Whether a day lies in a range; a month or a year as its end counts whole. */
 export function isWithin(date: PlainDate, from: FuzzyDate | undefined, to: FuzzyDate | undefined): boolean {
   return (!from || date >= from) && (!to || date.slice(0, to.length) <= to)
 }

@@ -20,6 +20,8 @@ export const anchors = {
   change: (id: string) => `change-${id}`,
   point: (id: string) => `point-${id}`,
   foreignSource: (of: string, id: string) => `source-${of}-${id}`,
+  /** Terms share a page, so their records carry the term’s name. */
+  termChange: (term: string, id: string) => `change-${term}-${id}`,
 } as const
 
 /** The permanent address of a statement. */

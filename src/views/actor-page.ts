@@ -1,14 +1,14 @@
 import { get, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
-import { backlinkViews, type BacklinkView } from './backlink-view.ts'
 import { byYear, type YearGroup } from './card.ts'
 import { formatTerm } from './format-date.ts'
 import type { Head } from './frame.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
 import { linkTo, type Link } from './link.ts'
-import { sourceViews, statementView, type SourceView, type StatementView } from './records.ts'
+import { statementView, type StatementView } from './records.ts'
+import { tailOf, type Tail } from './tail.ts'
 
-export interface ActorPage {
+export interface ActorPage extends Tail {
   head: Head
   name: string
   kind: string
@@ -24,8 +24,6 @@ export interface ActorPage {
   statements: StatementView[]
   /** Newest year first. */
   developments: YearGroup[]
-  backlinks: BacklinkView[]
-  sources: SourceView[]
 }
 
 export function actorPage(story: Story, id: string): ActorPage {
@@ -50,7 +48,6 @@ export function actorPage(story: Story, id: string): ActorPage {
     positions: stanceViews(story, story.positionsByParty.get(id) ?? [], story.asOf),
     statements: (story.statementsBy.actor.get(id) ?? []).toReversed().map((record) => statementView(story, record)),
     developments: byYear(story, (story.developmentsBy.actor.get(id) ?? []).toReversed()),
-    backlinks: backlinkViews(story, entry),
-    sources: sourceViews(story, entry),
+    ...tailOf(story, entry),
   }
 }

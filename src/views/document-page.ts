@@ -1,10 +1,10 @@
 import { get, type Story } from '../story/story.ts'
 import { anchors, urlOf } from '../story/urls.ts'
-import { backlinkViews, type BacklinkView } from './backlink-view.ts'
 import { cardOf, type Card } from './card.ts'
 import type { Head } from './frame.ts'
 import { entryLink, linksTo, linkTo, type Link } from './link.ts'
-import { dateView, sourceViews, type DateView, type SourceView } from './records.ts'
+import { dateView, type DateView } from './records.ts'
+import { tailOf, type Tail } from './tail.ts'
 
 export interface PointView {
   anchor: string
@@ -15,7 +15,7 @@ export interface PointView {
   objectedBy: Link[]
 }
 
-export interface DocumentPage {
+export interface DocumentPage extends Tail {
   head: Head
   title: string
   kind: string
@@ -29,8 +29,6 @@ export interface DocumentPage {
   revises?: Link | undefined
   revisions: Link[]
   developments: Card[]
-  backlinks: BacklinkView[]
-  sources: SourceView[]
 }
 
 export function documentPage(story: Story, id: string): DocumentPage {
@@ -57,7 +55,6 @@ export function documentPage(story: Story, id: string): DocumentPage {
     revises: data.revises ? linkTo(story, { collection: 'documents', id: data.revises }) : undefined,
     revisions: (story.revisionsOf.get(id) ?? []).map(entryLink),
     developments: (story.developmentsBy.document.get(id) ?? []).map((development) => cardOf(story, development)),
-    backlinks: backlinkViews(story, entry),
-    sources: sourceViews(story, entry),
+    ...tailOf(story, entry),
   }
 }

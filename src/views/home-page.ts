@@ -30,7 +30,10 @@ export interface HomePage {
 export function homePage(story: Story): HomePage {
   const overview = find(story, 'pages', 'overview')
   const plans = story.scheduled.filter(
-    ({ state, item }) => (state === 'planned' || state === 'postponed') && !item.outcome,
+    ({ state, item }) =>
+      (state === 'planned' || state === 'postponed') &&
+      (!item.date || (item.end ?? item.date) >= story.asOf) &&
+      !item.outcome,
   )
   return {
     head: { title: story.file.name, description: story.file.description, path: '/' },

@@ -5,7 +5,8 @@ import { byYear, type YearGroup } from './card.ts'
 import type { Head } from './frame.ts'
 import { entryLink, type Link } from './link.ts'
 import { placeView, type PlaceView } from './place-view.ts'
-import { dateView, sourceViews, type DateView, type SourceView } from './records.ts'
+import { dateView, type DateView } from './records.ts'
+import { tailOf, type Tail } from './tail.ts'
 import { standingView, type StandingView } from './topic-page.ts'
 
 /** A line of an index: a link, a sentence, and how much stands behind it. */
@@ -160,7 +161,10 @@ export function placesPage(story: Story): PlacesPage {
 
 export interface GlossaryPage {
   head: Head
-  terms: { id: string; term: string; summary: string; aliases: string[]; sources: SourceView[] }[]
+  terms: ({ id: string; term: string; summary: string; aliases: string[]; formerly: string[] } & Omit<
+    Tail,
+    'backlinks'
+  >)[]
 }
 
 export function glossaryPage(story: Story): GlossaryPage {
@@ -171,7 +175,8 @@ export function glossaryPage(story: Story): GlossaryPage {
       term: entry.data.term,
       summary: entry.data.summary,
       aliases: entry.data.aliases,
-      sources: sourceViews(story, entry),
+      formerly: entry.data.formerly,
+      ...tailOf(story, entry),
     })),
   }
 }

@@ -1,20 +1,17 @@
 import { get, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
-import { backlinkViews, type BacklinkView } from './backlink-view.ts'
 import { cardOf, type Card } from './card.ts'
 import type { Head } from './frame.ts'
 import { placeView, type PlaceView } from './place-view.ts'
-import { sourceViews, type SourceView } from './records.ts'
+import { tailOf, type Tail } from './tail.ts'
 
-export interface PlacePage {
+export interface PlacePage extends Tail {
   head: Head
   place: PlaceView
   aliases: string[]
   names: { lang: string; name: string }[]
   /** Newest first. */
   developments: Card[]
-  backlinks: BacklinkView[]
-  sources: SourceView[]
 }
 
 export function placePage(story: Story, id: string): PlacePage {
@@ -32,7 +29,6 @@ export function placePage(story: Story, id: string): PlacePage {
     developments: (story.developmentsBy.place.get(id) ?? [])
       .toReversed()
       .map((development) => cardOf(story, development)),
-    backlinks: backlinkViews(story, entry),
-    sources: sourceViews(story, entry),
+    ...tailOf(story, entry),
   }
 }

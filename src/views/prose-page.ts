@@ -2,15 +2,14 @@ import { get, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
 import type { Head } from './frame.ts'
 import type { Link } from './link.ts'
-import { sourceViews, type SourceView } from './records.ts'
+import { tailOf, type Tail } from './tail.ts'
 
 /** A page about the story or the site, from `content/pages/`. */
-export interface ProsePage {
+export interface ProsePage extends Tail {
   head: Head
   title: string
   summary: string
   headings: Link[]
-  sources: SourceView[]
 }
 
 export function prosePage(story: Story, id: string): ProsePage {
@@ -22,6 +21,6 @@ export function prosePage(story: Story, id: string): ProsePage {
     headings: entry.facts.headings
       .filter(({ depth }) => depth === 2)
       .map(({ text, id: anchor }) => ({ text, href: `#${anchor}` })),
-    sources: sourceViews(story, entry),
+    ...tailOf(story, entry),
   }
 }

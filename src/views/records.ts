@@ -96,6 +96,8 @@ export interface SourceView {
 
 export interface ChangeView {
   anchor: string
+  /** Its permanent address. */
+  href: string
   date: DateView
   kind: string
   note: string
@@ -235,8 +237,14 @@ export function sourceViews(story: Story, entry: AnyEntry): SourceView[] {
 const changeNotes = { published: 'Published', update: 'Update', correction: 'Correction' } as const
 
 export function changeView({ entry, date, kind, change }: ChangeRecord): ChangeView {
+  const anchor = !change
+    ? 'published'
+    : entry.collection === 'terms'
+      ? anchors.termChange(entry.id, change.id)
+      : anchors.change(change.id)
   return {
-    anchor: change ? anchors.change(change.id) : 'published',
+    anchor,
+    href: `${pageUrlOf(entry)}#${anchor}`,
     date: dateView(date),
     kind: changeNotes[kind],
     note: change?.note ?? 'First published.',

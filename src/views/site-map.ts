@@ -27,7 +27,10 @@ export function expectedFiles(story: Story): string[] {
   return [...pages, ...images, '404.html', '_headers', '_redirects']
 }
 
-/** The `_redirects` file of Cloudflare Pages and Netlify: former addresses, one a line. */
+/** The `_redirects` file of Cloudflare Pages and Netlify: former addresses, one a line. A server sees no fragments, so former terms are anchors of the glossary instead. */
 export function redirectRules(story: Story): string {
-  return story.redirects.map(({ from, to }) => `${urlOf(from)} ${urlOf(to)} 301\n`).join('')
+  return story.redirects
+    .filter(({ from }) => from.collection !== 'terms')
+    .map(({ from, to }) => `${urlOf(from)} ${urlOf(to)} 301\n`)
+    .join('')
 }

@@ -1,12 +1,12 @@
 import type { Standing } from '../story/schema/topic.ts'
 import { get, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
-import { backlinkViews, type BacklinkView } from './backlink-view.ts'
 import { byYear, type YearGroup } from './card.ts'
 import type { Head } from './frame.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
 import { entryLink, linkTo, type Link } from './link.ts'
-import { dateView, sourceViews, statementView, type DateView, type SourceView, type StatementView } from './records.ts'
+import { dateView, statementView, type DateView, type StatementView } from './records.ts'
+import { tailOf, type Tail } from './tail.ts'
 
 export interface StandingView {
   asOf: DateView
@@ -17,7 +17,7 @@ export interface StandingView {
   newer: number
 }
 
-export interface TopicPage {
+export interface TopicPage extends Tail {
   head: Head
   title: string
   question: string
@@ -29,8 +29,6 @@ export interface TopicPage {
   statements: StatementView[]
   developments: YearGroup[]
   documents: { link: Link; date: DateView; status: string }[]
-  backlinks: BacklinkView[]
-  sources: SourceView[]
 }
 
 export function topicPage(story: Story, id: string): TopicPage {
@@ -53,8 +51,7 @@ export function topicPage(story: Story, id: string): TopicPage {
       date: dateView(document.data.date),
       status: document.data.status,
     })),
-    backlinks: backlinkViews(story, entry),
-    sources: sourceViews(story, entry),
+    ...tailOf(story, entry),
   }
 }
 
