@@ -25,6 +25,12 @@ describe('orderDevelopments', () => {
     ])
   })
 
+  it('keeps order among those that may stand anywhere', () => {
+    const waits = development('2025-01-01-c', { order: 0, follows: ['2025-01-01-b'] })
+    const [first, second] = [development('2025-01-01-a', { order: 1 }), development('2025-01-01-b', { order: 2 })]
+    expect(order(waits, first, second)).toEqual(['2025-01-01-a', '2025-01-01-b', '2025-01-01-c'])
+  })
+
   it('ends in spite of circles and keeps everything', () => {
     const [a, b] = [
       development('2025-01-01-a', { follows: ['2025-01-01-b'] }),

@@ -39,6 +39,8 @@ const files = {
   - {id: done, what: A signing, when: on Friday, date: 2025-01-17, status: held, outcome: 2025-01-20-again, sources: [daily]}
   - {id: later, what: A summit, when: in March, date: 2025-03-01, sources: [daily]}
   - {id: someday, what: A visit, when: no date given, sources: [daily]}
+  - {id: answered, what: A letter, when: soon, outcome: 2025-01-20-again, sources: [daily]}
+  - {id: put-off, what: A dinner, when: long ago, date: 2025-01-02, status: postponed, sources: [daily]}
 formerly: [2025-01-10-start]
 `,
   ),
@@ -89,12 +91,17 @@ describe('a development’s page', () => {
   it('says of each announcement what came of it', () => {
     const { scheduled } = developmentPage(story, '2025-01-10-opening')
     expect(scheduled.map(({ what, state }) => `${what}: ${state}`)).toEqual([
+      'A dinner: postponed',
       'A round: no outcome recorded',
       'A signing: held',
       'A summit: planned',
       'A visit: planned',
+      'A letter: held',
     ])
-    expect(developmentPage(story, '2025-01-20-again').outcomeOf.map(({ what }) => what)).toEqual(['A signing'])
+    expect(developmentPage(story, '2025-01-20-again').outcomeOf.map(({ what }) => what)).toEqual([
+      'A signing',
+      'A letter',
+    ])
   })
 
   it('can be cited in words', () => {
@@ -130,6 +137,17 @@ describe('the home page', () => {
 
   it('is as of the latest publication or change', () => {
     expect(homePage(story).asOf).toEqual({ iso: '2025-01-20', text: '20 January 2025' })
+  })
+})
+
+describe('the public history', () => {
+  it('has the newest first, and of one day publication as the oldest', async () => {
+    const changed = exampleDevelopment(
+      'changes: [{id: c9, date: 2025-01-10, kind: update, note: Nine.}, {id: c10, date: 2025-01-10, kind: update, note: Ten.}]\n',
+    )
+    const { reading } = await check(memoryContent({ ...exampleStory, 'developments/2025-01-10-opening.md': changed }))
+    const { changes } = buildStory(reading.storyFile!, reading.entries)
+    expect(changes.map(({ id }) => id.split('#')[1])).toEqual(['c10', 'c9', 'published'])
   })
 })
 
