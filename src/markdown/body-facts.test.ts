@@ -91,3 +91,14 @@ describe('readBodyFacts', () => {
     expect(facts('## One two\n\n- *three* [four](actor:x) [@a]\n\n```\ncode here\n```').words).toBe(4)
   })
 })
+
+describe('a component', () => {
+  it.each([
+    ['<Callout>One line.</Callout>', []],
+    ['<Timeline topic="border" />', []],
+    ['They met <Timeline topic="border" /> there.', ['component Timeline inside a line of text']],
+  ])('in %s is judged by where it stands', (body, expected) => {
+    const { facts } = readBodyFacts(parseBody(body, 'mdx'))
+    expect(facts.forbidden.map(({ what }) => what)).toEqual(expected)
+  })
+})

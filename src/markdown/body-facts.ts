@@ -1,8 +1,9 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Parents, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
 import { visit, SKIP } from 'unist-util-visit'
 import { noFacts, type BodyFacts } from '../story/entry.ts'
 import type { Position } from '../story/issue.ts'
+import { vocabulary } from '../story/vocabulary.ts'
 import { blockTextOf } from './block-text.ts'
 import { headingSlugger } from './heading-slugger.ts'
 import { parseCitation } from './citation-syntax.ts'
@@ -16,7 +17,7 @@ export function readBodyFacts(tree: Root, source = ''): { facts: BodyFacts; bloc
   const facts = structuredClone(noFacts)
   const slugger = headingSlugger()
   const lines = source.split(/\r\n|\n|\r/)
-  visit(tree, (node) => {
+  visit(tree, (node, _index, parent) => {
     const position = startOf(node)
     switch (node.type) {
       case 'citation':
@@ -55,6 +56,8 @@ export function readBodyFacts(tree: Root, source = ''): { facts: BodyFacts; bloc
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         readElement(node, facts)
+        if (node.type === 'mdxJsxTextElement' && Object.hasOwn(vocabulary, node.name ?? '') && !standsAlone(parent))
+          facts.forbidden.push({ kind: 'code', what: `component ${node.name} inside a line of text`, ...position })
         break
       case 'code':
       case 'inlineCode':
@@ -65,6 +68,16 @@ export function readBodyFacts(tree: Root, source = ''): { facts: BodyFacts; bloc
   const blocks = proseOf(tree)
   facts.words = blocks.reduce((sum, block) => sum + countWords(block.text), 0)
   return { facts, blocks }
+}
+
+/** Whether a paragraph holds components and white space only: MDX takes such a paragraph’s wrapping away. */
+function standsAlone(parent: Parents | undefined): boolean {
+  return (
+    parent?.type === 'paragraph' &&
+    parent.children.every(
+      (child) => child.type === 'mdxJsxTextElement' || (child.type === 'text' && !child.value.trim()),
+    )
+  )
 }
 
 const bareAddress = /(?:https?:\/\/|www\.)[^\s<>”"’)\]]+/giu
