@@ -83,13 +83,15 @@ describe('describeSchemaIssue', () => {
     [
       'developments',
       source({ url: 'javascript:alert(1)' }),
-      ['unsafe-url sources.0.url: Unexpected javascript:alert(1), expected an address that starts with https://'],
+      [
+        'unsafe-url sources.0.url: Unexpected javascript:alert(1), expected a complete address such as https://example.org/page',
+      ],
     ],
     [
       'developments',
       source({ url: 'https://daily.example@evil.example' }),
       [
-        'unsafe-url sources.0.url: Unexpected https://daily.example@evil.example, expected an address that starts with https://',
+        'unsafe-url sources.0.url: Unexpected https://daily.example@evil.example, expected a complete address such as https://example.org/page',
       ],
     ],
     [

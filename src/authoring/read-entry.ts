@@ -65,7 +65,10 @@ export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
   }
   const split = splitFrontMatter(decoded.text)
   if (!split) {
-    fail('missing-front-matter', 'Unexpected start of the file, expected front matter between two lines of ---')
+    const message = decoded.text.startsWith('---')
+      ? 'Unexpected front matter without end, expected a second line of --- after it'
+      : 'Unexpected start of the file, expected front matter between two lines of ---'
+    fail('missing-front-matter', message)
     return nothing
   }
   const body = readBody(split.body, file.path, fail)

@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isNode, isPair, isScalar, visit, type Document, type Node } from 'yaml'
+import { isAlias, isCollection, isNode, isPair, isScalar, visit, type Document, type ErrorCode, type Node } from 'yaml'
 import type { Position } from '../story/issue.ts'
 import { forbiddenCharacter } from './decode-text.ts'
 
@@ -42,12 +42,22 @@ function childrenOf(node: unknown): unknown[] {
   return isCollection(node) ? node.items : []
 }
 
+/** The mistakes newcomers make, by the parser’s code, in words that name the fix. */
+const commonMistakes: Readonly<Partial<Record<ErrorCode, string>>> = {
+  DUPLICATE_KEY: 'Unexpected second use of a key, expected each key once',
+  BLOCK_AS_IMPLICIT_KEY: 'Unexpected colon and space within a value, expected the value in quotation marks',
+  MISSING_CHAR: 'Unexpected end, expected a closing quotation mark, bracket or brace before it',
+  BAD_INDENT:
+    'Unexpected indentation, expected a closed bracket or brace before it, or lines of one list equally far in',
+  TAB_AS_INDENT: 'Unexpected tab, expected spaces',
+}
+
 function syntaxProblems({ errors }: Document, at: At): YamlProblem[] {
-  return errors.map(({ code, message, pos }) =>
-    code === 'DUPLICATE_KEY'
-      ? { code: 'duplicate-key', message: 'Unexpected second use of a key, expected each key once', ...at(pos[0]) }
-      : { code: 'invalid-yaml', message: `Unexpected YAML, expected it to parse: ${lower(message)}`, ...at(pos[0]) },
-  )
+  return errors.map(({ code, message, pos }) => ({
+    code: code === 'DUPLICATE_KEY' ? ('duplicate-key' as const) : ('invalid-yaml' as const),
+    message: commonMistakes[code] ?? `Unexpected YAML, expected it to parse: ${lower(message)}`,
+    ...at(pos[0]),
+  }))
 }
 
 function lower(message: string): string {

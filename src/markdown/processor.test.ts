@@ -62,7 +62,7 @@ describe('renderMarkdown', () => {
 
   it('numbers citations by first use and takes the space before them away', () => {
     const html = render('So [@two; @one], then [@2025-01-01-call/wire; @two].')
-    expect(html.replace(/<[^>]+>/g, '')).toBe('So1, 2, then3, 1.')
+    expect(html.replace(/<[^>]+>/g, '')).toBe('So1, 2, then1, 3.')
     expect([...html.matchAll(/href="[^"]*#([^"]+)"/g)].map((match) => match[1])).toEqual([
       'source-two',
       'source-one',

@@ -15,22 +15,19 @@ export function renderCitations() {
     visit(tree, 'citation', (node, index, parent) => {
       const before = index ? parent?.children[index - 1] : undefined
       if (before?.type === 'text') before.value = before.value.trimEnd()
-      const links = node.refs.flatMap((ref): Element[] => {
-        const listed = sources.get(citationKey(ref))
-        if (!listed) return []
+      const cited = node.refs.flatMap((ref) => sources.get(citationKey(ref)) ?? []).sort((a, b) => a.number - b.number)
+      const links = cited.map((listed): Element => {
         const label = `Source ${listed.number}: ${listed.source.publisher}`
-        return [
-          {
-            type: 'element',
-            tagName: 'a',
-            properties: {
-              href: `${pageUrlOf(entry)}#${listed.anchor}`,
-              ariaLabel: label,
-              dataNote: `${listed.source.publisher}: ${listed.source.title}`,
-            },
-            children: [{ type: 'text', value: String(listed.number) }],
+        return {
+          type: 'element',
+          tagName: 'a',
+          properties: {
+            href: `${pageUrlOf(entry)}#${listed.anchor}`,
+            ariaLabel: label,
+            dataNote: `${listed.source.publisher}: ${listed.source.title}`,
           },
-        ]
+          children: [{ type: 'text', value: String(listed.number) }],
+        }
       })
       const children: ElementContent[] = links.flatMap((link, position) =>
         position === 0 ? [link] : [{ type: 'text', value: ', ' }, link],

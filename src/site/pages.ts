@@ -47,7 +47,8 @@ function perEntry<Model>(collection: Collection, view: (story: Story, id: string
     load: async (id: string, components: VocabularyComponents) => {
       const story = await loadStory()
       const entry = get(story, collection, id) as AnyEntry
-      return { frame: frameOf(story), model: view(story, id), body: await bodyOf(story, entry, components) }
+      const frame = { ...frameOf(story), draft: entry.data.draft === true }
+      return { frame, model: view(story, id), body: await bodyOf(story, entry, components) }
     },
   }
 }

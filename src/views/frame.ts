@@ -14,6 +14,8 @@ export interface Frame {
   contact?: Link | undefined
   banner?: { text: string; href?: string | undefined } | undefined
   asOf?: DateView | undefined
+  /** Set on the page of an entry that is not published yet. */
+  draft?: boolean
   nav: Link[]
   footer: Link[]
 }

@@ -128,13 +128,11 @@ export function voicesOf(story: Story, by: By, date: PlainDate): Voice[] {
   })
 }
 
-/** The marks of an entry’s sources, by id. */
+/** The marks of an entry’s sources, in the order of their numbers. */
 export function sourceMarks(story: Story, entry: AnyEntry, ids: readonly string[]): SourceMark[] {
   const listed = listSources(story, entry)
-  return ids.flatMap((id) => {
-    const source = listed.get(id)
-    return source ? [markOf(entry, source)] : []
-  })
+  const sources = ids.flatMap((id) => listed.get(id) ?? []).sort((a, b) => a.number - b.number)
+  return sources.map((source) => markOf(entry, source))
 }
 
 function markOf(entry: AnyEntry, { number, anchor, source }: ListedSource): SourceMark {
