@@ -66,8 +66,8 @@ describe('renderMarkdown', () => {
     expect([...html.matchAll(/href="[^"]*#([^"]+)"/g)].map((match) => match[1])).toEqual([
       'source-two',
       'source-one',
-      'source-2025-01-01-call-wire',
       'source-two',
+      'source-2025-01-01-call-wire',
     ])
     expect(html).toContain('aria-label="Source 1: Daily"')
   })
