@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { readdir, rename, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,7 @@ import { verifySite } from '../src/authoring/verify-site.ts'
 import { buildStory } from '../src/story/build-story.ts'
 import { countIssues } from '../src/story/issue.ts'
 import { expectedFiles, redirectRules } from '../src/views/site-map.ts'
-import { indexSearch } from './build/index-search.ts'
+import { indexSearch, type IndexedSearch } from './build/index-search.ts'
 import { createProgress } from './build/progress.ts'
 import { renderSite } from './build/render-site.ts'
 import { refusal, stage } from './build/swap.ts'
@@ -38,7 +38,8 @@ async function build(content: string, out: string, drafts: boolean): Promise<num
   const started = performance.now()
   const refused = await refusal(out, content)
   if (refused) throw new UsageError(`--out ${out} cannot be replaced: ${refused}.`)
-  if (!existsSync(content)) throw new UsageError(`There is no content folder ${content}.`)
+  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`There is no content folder ${content}.`)
   process.env['PARLEY_CONTENT'] = resolve(content)
   process.env['PARLEY_DRAFTS'] = drafts ? '1' : '0'
   const progress = createProgress(process.stdout)
@@ -46,7 +47,7 @@ async function build(content: string, out: string, drafts: boolean): Promise<num
   const checking = progress.start('Check')
   const { issues, counts, entries, reading } = await checkedContent()
   if (counts.error > 0 || !reading.storyFile) {
-    checking.fail(`${counts.error} errors in ${entries} entries`)
+    checking.fail(`${counts.error} ${counts.error === 1 ? 'error' : 'errors'} in ${entries} entries`)
     process.stdout.write(
       `\n${formatText({ issues, counts, entries, ms: performance.now() - started, contentDir: content })}`,
     )
@@ -57,13 +58,25 @@ async function build(content: string, out: string, drafts: boolean): Promise<num
   const story = buildStory(reading.storyFile, reading.entries, { drafts, images: reading.images })
 
   const staging = await stage(out)
+  const stop = new AbortController()
+  let indexing: Promise<IndexedSearch> | undefined
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stop.abort()
+      void staging.clear().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143))
+    })
   try {
-    const indexing = indexSearch(resolve(content), join(staging.work, 'pagefind'), drafts)
+    indexing = indexSearch(resolve(content), join(staging.work, 'pagefind'), drafts, stop.signal)
     indexing.catch(() => undefined)
     const rendering = progress.start('Render')
     const total = expectedFiles(story).filter((file) => file.endsWith('.html')).length
     let pages = 0
-    await renderSite(staging.site, join(staging.work, 'cache'), (done) => rendering.update((pages = done), total))
+    await renderSite(
+      staging.site,
+      join(staging.work, 'cache'),
+      (done) => rendering.update((pages = done), total),
+      (pid) => process.stdout.write(`Waiting for another build of this checkout (process ${pid}).\n`),
+    )
     await writeFile(join(staging.site, '_redirects'), redirectRules(story))
     rendering.end(`${pages} pages`)
 
@@ -84,7 +97,9 @@ async function build(content: string, out: string, drafts: boolean): Promise<num
       verifying.fail(`${site.issues.length} faults in the built site`)
       const verdict = { issues: site.issues, counts: countIssues(site.issues), entries, contentDir: out }
       process.stdout.write(`\n${formatText({ ...verdict, ms: performance.now() - started })}`)
-      process.stdout.write(`Nothing was published: ${out} is as it was.\n`)
+      process.stdout.write(
+        `Nothing was published: ${out} is as it was. The fault is in how the site is made: please report it.\n`,
+      )
       return 1
     }
     verifying.end(`${site.pages} pages, ${site.files} files, no broken link`)
@@ -93,10 +108,12 @@ async function build(content: string, out: string, drafts: boolean): Promise<num
     process.stdout.write(
       `\nBuilt ${entries} entries into ${site.pages} pages (${(site.bytes / 1e6).toFixed(1)} MB) in ${seconds} s, ` +
         `${counts.warning === 0 ? 'no warnings' : `${counts.warning} warnings (npm run check lists them)`}.\n` +
-        `It is in ${out}; npm run preview shows it.\n`,
+        `It is in ${out}; npm run preview${out === 'dist' ? '' : ` -- --out ${out}`} shows it.\n`,
     )
     return 0
   } finally {
+    stop.abort()
+    await indexing?.catch(() => undefined)
     await staging.clear()
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,13 +27,16 @@ await runCommand(async () => {
     content: { type: 'string', default: 'content' },
     port: { type: 'string', default: '4321' },
   })
-  if (!existsSync(values.content)) throw new UsageError(`There is no content folder ${values.content}.`)
+  if (!statSync(values.content, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`There is no content folder ${values.content}.`)
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port ${values.port} is no port.`)
   const content = resolve(values.content)
   process.env['PARLEY_CONTENT'] = content
   process.env['PARLEY_DRAFTS'] = '1'
   const checked = await checkedContent()
   announce(checked)
-  await dev({ root, server: { port: Number(values.port) }, integrations: [liveContent(content, checked)] })
+  await dev({ root, server: { port }, integrations: [liveContent(content, checked)] })
   return Promise.withResolvers<number>().promise
 })
 

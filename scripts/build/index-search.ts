@@ -8,19 +8,32 @@ export interface IndexedSearch {
   bytes: number
 }
 
-/** Writes the search index into a folder, in a process of its own so that it runs while Astro renders. */
-export function indexSearch(content: string, folder: string, drafts: boolean): Promise<IndexedSearch> {
+/**
+ * Writes the search index into a folder, in a process of its own so that it runs while Astro renders.
+ * Settles only when that process has ended; rejects when it fails or the signal aborts it.
+ */
+export function indexSearch(
+  content: string,
+  folder: string,
+  drafts: boolean,
+  signal?: AbortSignal,
+): Promise<IndexedSearch> {
   const { promise, resolve, reject } = Promise.withResolvers<IndexedSearch>()
   const child = spawn(process.execPath, [program, content, folder, ...(drafts ? ['--drafts'] : [])], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal && { signal }),
   })
   let output = ''
   let errors = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-  child.on('error', reject)
+  child.on('error', (error) => {
+    errors ||= error.message
+    if (child.pid === undefined) reject(error)
+  })
   child.on('close', (code) => {
-    if (code === 0) resolve(JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as IndexedSearch)
+    const line = output.trim().split('\n').at(-1)
+    if (code === 0 && line) resolve(JSON.parse(line) as IndexedSearch)
     else reject(new Error(`The search index could not be built: ${errors.trim() || `exit code ${code}`}`))
   })
   return promise

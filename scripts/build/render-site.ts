@@ -17,25 +17,31 @@ const harmless = [
 ]
 
 /**
- * Renders all pages with Astro into an empty folder. `onPage` is called with the number of pages so far.
+ * Renders all pages with Astro into an empty folder. `onPage` is called with the number of pages so far,
+ * `onWait` with the process of another build that has to end first.
  * Rejects where Astro fails, and also where it only logs a problem: what it swallows would be published.
  */
-export async function renderSite(folder: string, cacheDir: string, onPage: (done: number) => void): Promise<void> {
+export async function renderSite(
+  folder: string,
+  cacheDir: string,
+  onPage: (done: number) => void,
+  onWait: (pid: number) => void,
+): Promise<void> {
   const problems: string[] = []
   let pages = 0
   onAstroLog((event) => {
     if (isProblem(event)) problems.push(event.message)
     if (/─ \/.*\.html$/.test(event.message)) onPage(++pages)
   })
-  await withLock(join(root, '.parley/render.lock'), () =>
+  const render = () =>
     build({
       root,
       outDir: folder,
       cacheDir,
       logLevel: 'info',
       logger: { entrypoint: fileURLToPath(new URL('astro-log.ts', import.meta.url)) },
-    }),
-  )
+    })
+  await withLock(join(root, '.parley/render.lock'), render, onWait)
   if (problems.length > 0) throw new Error(`Astro reported ${problems.length} problems:\n${problems.join('\n')}`)
 }
 

@@ -54,6 +54,18 @@ describe('stage', () => {
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
   })
 
+  it('brings it back also where the killed build had the id that this process has now', async () => {
+    siteAt(join(folder, `.site-build-${process.pid}`, 'old'), 'old')
+    await (await stage(out)).clear()
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
+  })
+
+  it('leaves folders alone that are no build’s', async () => {
+    mkdirSync(join(folder, '.site-build-notes'))
+    await (await stage(out)).clear()
+    expect(readdirSync(folder)).toEqual(['.site-build-notes'])
+  })
+
   it('keeps away from the folder of a build that is running', async () => {
     const running = join(folder, `.site-build-${process.ppid}`)
     mkdirSync(running)

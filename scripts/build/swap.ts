@@ -39,7 +39,6 @@ export async function stage(out: string): Promise<Staging> {
   const prefix = `.${basename(target)}-build-`
   await removeAbandoned(parent, prefix, target)
   const root = join(parent, `${prefix}${process.pid}`)
-  await rm(root, { recursive: true, force: true })
   const [site, work, old] = [join(root, 'site'), join(root, 'work'), join(root, 'old')]
   await mkdir(site, { recursive: true })
   await mkdir(work)
@@ -62,7 +61,10 @@ export async function stage(out: string): Promise<Staging> {
 
 async function removeAbandoned(parent: string, prefix: string, target: string): Promise<void> {
   for (const name of await readdir(parent)) {
-    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length)))) continue
+    const pid = name.startsWith(prefix) ? name.slice(prefix.length) : ''
+    if (!/^\d+$/.test(pid)) continue
+    // Process ids come back, in containers above all: what carries ours is another’s too.
+    if (Number(pid) !== process.pid && isAlive(Number(pid))) continue
     const old = join(parent, name, 'old')
     // Killed between the two renames: the site that was served is still whole in `old`.
     if (!existsSync(target) && existsSync(old)) await rename(old, target)

@@ -1,0 +1,43 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { withLock } from './lock.ts'
+
+let folder: string
+let path: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-lock-'))
+  path = join(folder, 'render.lock')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('withLock', () => {
+  it.each([
+    ['there is no lock', undefined],
+    ['the process that held the lock is gone', String(2 ** 22 + 1)],
+    ['a process of our own id held it before', String(process.pid)],
+    ['the lock was never written whole', ''],
+  ])('works at once where %s, and leaves nothing behind', async (_title, content) => {
+    if (content !== undefined) writeFileSync(path, content)
+    expect(await withLock(path, () => Promise.resolve(readdirSync(folder)))).toContain('render.lock')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('waits for a process that lives, and says for which', async () => {
+    writeFileSync(path, String(process.ppid))
+    const waited: number[] = []
+    setTimeout(() => rmSync(path), 250)
+    await withLock(
+      path,
+      () => Promise.resolve(),
+      (pid) => waited.push(pid),
+    )
+    expect(waited).toEqual([process.ppid])
+  })
+
+  it('lets go when the work fails', async () => {
+    await expect(withLock(path, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
