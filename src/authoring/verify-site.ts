@@ -19,8 +19,14 @@ export interface VerifiedSite {
   bytes: number
 }
 
+/** Where our own scripts and styles are. */
+const generatedUrl = /^\/(?:_assets|pagefind)\//
+
 /** Folders whose file names are made by the build: hashed assets and the search index. */
 const generated = /^(?:_assets|pagefind)\//
+
+/** Attributes that hold an address. */
+const linking = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'xlink:href'])
 
 interface Page {
   path: string
@@ -91,13 +97,14 @@ function readPage(path: string, html: string): Page {
         page.anchors.add(id)
       }
       for (const [attribute, value] of Object.entries(attributes)) {
-        if (attribute === 'href' || attribute === 'src' || attribute === 'action' || attribute === 'poster')
-          page.links.push({ url: value, ...at })
+        if (linking.has(attribute)) page.links.push({ url: value, ...at })
         if (attribute === 'srcset')
           for (const candidate of value.split(',')) page.links.push({ url: candidate.trim().split(/\s+/)[0]!, ...at })
-        if (/^on/i.test(attribute))
+        if (/^on/i.test(attribute) || attribute === 'style')
           page.issues.push(outputIssue('script-in-page', path, `Unexpected handler ${attribute}, expected none`, at))
       }
+      const foreign = foreignCode(name, attributes)
+      if (foreign) page.issues.push(outputIssue('script-in-page', path, `Unexpected ${foreign}, expected none`, at))
       if (name === 'script' && !attributes['src'] && attributes['type'] !== 'application/ld+json')
         page.issues.push(outputIssue('script-in-page', path, 'Unexpected inline script, expected none', at))
       if (name === 'iframe' || name === 'object' || name === 'embed')
@@ -106,6 +113,20 @@ function readPage(path: string, html: string): Page {
   })
   parser.end(html)
   return page
+}
+
+/** Scripts, styles and jumps that do not come from this site’s own build. */
+function foreignCode(name: string, attributes: Record<string, string>): string | undefined {
+  const { src, href, rel, content } = attributes
+  if (name === 'script' && src && !generatedUrl.test(src)) return `script ${src}`
+  if (name === 'link' && rel === 'stylesheet' && !generatedUrl.test(href ?? '')) return `style sheet ${href}`
+  if (
+    name === 'meta' &&
+    /^refresh$/i.test(attributes['http-equiv'] ?? '') &&
+    !/^\d+; *url=\/(?!\/)/i.test(content ?? '')
+  )
+    return `jump to ${content}`
+  return undefined
 }
 
 function* brokenLinks(page: Page, pages: ReadonlyMap<string, Page>, files: ReadonlySet<string>): Generator<Issue> {
