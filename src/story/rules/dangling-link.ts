@@ -29,7 +29,8 @@ export const danglingLink: Rule = {
         if (kindOfAddress(url) !== 'fragment') continue
         const known = anchorsOf(entry)
         if (known.has(url.slice(1)) || known.has(decoded(url.slice(1)))) continue
-        const message = `Unexpected link to ${shown(url)}, expected # and the anchor of a heading of this entry`
+        const anchor = entry.collection === 'terms' ? 'source or change' : 'heading'
+        const message = `Unexpected link to ${shown(url)}, expected # and the anchor of a ${anchor} of this entry`
         const place = { line, column }
         yield { file: entry.path, place, message: `${message}${didYouMean(url.slice(1), known)}` }
       }
@@ -41,12 +42,14 @@ function linksOf({ addresses }: BodyFacts): Address[] {
   return addresses.filter(({ role }) => role === 'link' || role === 'definition')
 }
 
-/** Where a link may lead on the entry’s own page: its headings, and the records of a development or document. */
-function anchorsOf({ facts, data }: AnyEntry): Set<string> {
+/** Where a link may lead on the entry’s own page: its headings and records. Terms share a page, so theirs carry the term’s name. */
+function anchorsOf({ collection, id: own, facts, data }: AnyEntry): Set<string> {
+  const isTerm = collection === 'terms'
   return new Set([
-    ...facts.headings.map(({ id }) => id),
-    ...data.sources.map(({ id }) => anchors.source(id)),
-    ...data.changes.map(({ id }) => anchors.change(id)),
+    ...(isTerm ? [own] : facts.headings.map(({ id }) => id)),
+    ...data.sources.map(({ id }) => (isTerm ? anchors.foreignSource(own, id) : anchors.source(id))),
+    ...facts.citations.flatMap(({ of, source }) => (of === undefined ? [] : [anchors.foreignSource(of, source)])),
+    ...data.changes.map(({ id }) => (isTerm ? anchors.termChange(own, id) : anchors.change(id))),
     ...('statements' in data ? data.statements.map(({ id }) => anchors.statement(id)) : []),
     ...('scheduled' in data ? data.scheduled.map(({ id }) => anchors.scheduled(id)) : []),
     ...('points' in data ? data.points.map(({ id }) => anchors.point(id)) : []),

@@ -5,6 +5,7 @@ import { draftReference } from './draft-reference.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { duplicateKey } from './duplicate-key.ts'
 import { duplicateRecord } from './duplicate-record.ts'
+import { duplicateReference } from './duplicate-reference.ts'
 import { endBeforeDate } from './end-before-date.ts'
 import { fileTooLarge } from './file-too-large.ts'
 import { followsCycle } from './follows-cycle.ts'
@@ -31,6 +32,7 @@ import { missingKey } from './missing-key.ts'
 import { missingStory } from './missing-story.ts'
 import { nestingTooDeep } from './nesting-too-deep.ts'
 import { outcomeMissing } from './outcome-missing.ts'
+import { plainTerm } from './plain-term.ts'
 import { positionWithoutParty } from './position-without-party.ts'
 import { publishedTooEarly } from './published-too-early.ts'
 import { rawHtml } from './raw-html.ts'
@@ -63,6 +65,7 @@ export const rules: readonly Rule[] = [
   duplicateId,
   duplicateKey,
   duplicateRecord,
+  duplicateReference,
   endBeforeDate,
   fileTooLarge,
   followsCycle,
@@ -89,6 +92,7 @@ export const rules: readonly Rule[] = [
   missingStory,
   nestingTooDeep,
   outcomeMissing,
+  plainTerm,
   positionWithoutParty,
   publishedTooEarly,
   rawHtml,

@@ -74,11 +74,16 @@ function expectedValue({ value, type }: AttributeUse): string | undefined {
     case 'day':
       return isPlainDate(value) ? undefined : 'a day that exists, as YYYY-MM-DD'
     case 'ids':
-      if (type.count === undefined) return idsIn(value).length === 0 ? 'ids separated by spaces' : undefined
-      return idsIn(value).length === type.count ? undefined : `${type.count} ids separated by a space`
+      return expectedIds(idsIn(value), type.count)
     case 'statement':
       return /^[^/\s]+\/[^/\s]+$/.test(value) ? undefined : '<development>/<statement>'
     default:
       return undefined
   }
+}
+
+function expectedIds(ids: readonly string[], count: number | undefined): string | undefined {
+  if (count !== undefined && ids.length !== count) return `${count} ids separated by a space`
+  if (ids.length === 0) return 'ids separated by spaces'
+  return new Set(ids).size < ids.length ? 'each id once' : undefined
 }

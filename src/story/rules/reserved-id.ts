@@ -1,26 +1,46 @@
-import { examplePage } from './example-story.ts'
+import { collectionNouns, isEntryId } from '../ids.ts'
+import { datedCollections } from '../schema/index.ts'
+import { exampleDevelopment, examplePage, opening } from './example-story.ts'
 import { entriesOf, type Rule } from './rule.ts'
 
 /** The first parts of addresses that are taken: pages stand at the root of the site. */
 const reserved = new Set(
   (
     'actors developments documents topics places glossary search statements positions calendar changes corrections ' +
-    'sources data feeds images pagefind embed 404 index _astro'
+    'sources data feeds images pagefind embed 404 index _assets'
   ).split(' '),
 )
 
 export const reservedId: Rule = {
   code: 'reserved-id',
   severity: 'error',
-  title: 'A page does not take an address that the site uses itself.',
+  title: 'No id, present or former, takes an address that the site uses itself.',
   reason: 'One of the two pages would overwrite the other.',
-  good: { 'pages/about.md': examplePage('Who we are.\n') },
-  bad: { 'pages/sources.md': examplePage('Where it comes from.\n') },
+  good: {
+    'pages/about.md': examplePage('Who we are.\n', 'formerly: [about-us]\n'),
+    [opening]: exampleDevelopment('formerly: [2025-01-10-start]\n'),
+  },
+  bad: {
+    'pages/sources.md': examplePage('Where it comes from.\n'),
+    'pages/about.md': examplePage('Who we are.\n', 'formerly: [about-us, actors]\n'),
+    [opening]: exampleDevelopment('formerly: ["2025"]\n'),
+  },
   *check(reading) {
-    for (const { id, path } of entriesOf(reading, 'pages')) {
-      if (!reserved.has(id)) continue
-      const message = `Unexpected page ${id}, expected another name: the site has a page of its own at /${id}`
-      yield { file: path, place: 'file', message }
+    for (const { id, path, data } of entriesOf(reading, 'pages')) {
+      const taken = (noun: string, id: string) =>
+        `Unexpected ${noun} ${id}, expected another name: the site has a page of its own at /${id}`
+      if (reserved.has(id)) yield { file: path, place: 'file', message: taken('page', id) }
+      for (const [index, former] of data.formerly.entries())
+        if (reserved.has(former))
+          yield { file: path, place: { path: ['formerly', index] }, message: taken('former id', former) }
+    }
+    for (const { collection, data, path } of reading.entries) {
+      if (!datedCollections.includes(collection)) continue
+      for (const [index, former] of data.formerly.entries()) {
+        if (isEntryId(collection, former)) continue
+        const message = `Unexpected former id ${former}, expected YYYY-MM-DD- and a name, as every ${collectionNouns[collection]} has`
+        yield { file: path, place: { path: ['formerly', index] }, message }
+      }
     }
   },
 }

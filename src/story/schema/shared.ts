@@ -33,7 +33,10 @@ export const fuzzyDate = z.preprocess(
 export const webAddress = z
   .string()
   .max(2000)
-  .refine(isWebAddress, { error: 'expected a complete address such as https://example.org/page', params: { code: 'unsafe-url' } })
+  .refine(isWebAddress, {
+    error: 'expected a complete address such as https://example.org/page',
+    params: { code: 'unsafe-url' },
+  })
 
 /** Whether the text is an absolute http(s) address with a host and no user name, in the sense of the WHATWG URL standard. */
 export function isWebAddress(value: string): boolean {

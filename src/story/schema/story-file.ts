@@ -1,12 +1,19 @@
 import { z } from 'zod'
-import { languageTag, line, text, webAddress } from './shared.ts'
+import { isWebAddress, languageTag, line, text, webAddress } from './shared.ts'
+
+/** Where the site is: nothing behind the host, because the site’s links start at its root. */
+const origin = webAddress.refine(
+  // What is no address at all has a finding of its own.
+  (value) => !isWebAddress(value) || /^https?:\/\/[^/?#]+\/?$/.test(value),
+  'expected an address without a path, such as https://example.org',
+)
 
 /** The story itself: `content/story.yaml`. */
 export const storyFile = z.strictObject({
   name: line,
   tagline: line,
   description: text,
-  url: webAddress.describe('Where the site is published.'),
+  url: origin.describe('Where the site is published: at the root of a host.'),
   language: languageTag,
   publisher: z.strictObject({ name: line, url: webAddress }),
   licence: line.describe('The licence of the content, such as CC BY 4.0.'),
