@@ -4,31 +4,122 @@ import type { Position } from '../story/issue.ts'
 export const maxNesting = 50
 export const nestingMessage = `Unexpected nesting, expected at most ${maxNesting} levels`
 
-/** Longest stretch without an empty line, in characters: some five thousand words. */
-const maxStretch = 32 * 1024
+/** Longest stretch without an empty line, in characters: some two and a half thousand words. */
+export const maxStretch = 16 * 1024
+
+/** Most lines of a stretch: in quotations and lists, a parser’s work grows with their square. */
+export const maxLines = 1000
+
+/** Most marks of emphasis and brackets in a stretch: a table of a hundred rows has half of it in links and bold words. */
+export const maxMarks = 2000
+
+/** Most cells in one row of a table: far more than any screen shows. */
+export const maxColumns = 100
+
+/** Most cells of a table: a row of one letter is filled up with empty cells to the length of the first. */
+export const maxCells = 5000
+
+/** Longest address, in characters: the limit that addresses in front matter have, and that some browsers have. */
+export const maxAddress = 2000
+
+/** Most characters that links by reference may add to a page: each use of a definition repeats its address and title. */
+export const maxRepeated = 4_000_000
 
 const nestedMarks = new RegExp(String.raw`^[ \t]*(?:>[ \t]*|(?:[*+-]|\d{1,9}[.)])[ \t]+){${maxNesting + 1}}`, 'm')
+const lineBreaks = /\r\n|\n|\r/
 const emptyLines = /(?:\r\n|\n|\r)[ \t]*(?=\r|\n)/
+const marks = /[*_~]+|[[\]]/g
+/** The address of a link, an image, a definition or an autolink; in angle brackets, with the spaces in it. */
+const longAddress = new RegExp(
+  [
+    String.raw`(?:\]\(|\]:)[ \t]*(?:\r?\n[ \t]*)?<[^<>\r\n]{${maxAddress + 1}}`,
+    String.raw`\]\([ \t]*(?:\r?\n[ \t]*)?[^\s<)]{${maxAddress + 1}}`,
+    String.raw`\]:[ \t]*(?:\r?\n[ \t]*)?[^\s<]\S{${maxAddress}}`,
+    String.raw`<(?=https?:|mailto:)[^\s<>]{${maxAddress + 1}}`,
+  ].join('|'),
+  'i',
+)
+
+interface Over {
+  code: string
+  message: string
+  place: Position
+}
 
 /**
- * What would keep a parser busy for minutes, found before it starts:
- * its work grows with the square of the nesting on a line and of the length of a paragraph.
+ * What would keep a parser busy for minutes or make a page of it that no browser opens, found before it starts:
+ * its work grows with the square of the nesting on a line, and of the length, lines and marks of a paragraph.
  */
-export function overLimit(body: string): { code: string; message: string; place: Position } | undefined {
+export function overLimit(body: string): Over | undefined {
   const nested = nestedMarks.exec(body)
   if (nested) return { code: 'nesting-too-deep', message: nestingMessage, place: placeOf(body, nested.index) }
+  const tooMuch = (fault: string, offset: number): Over => ({
+    code: 'file-too-large',
+    message: `Unexpected ${fault}`,
+    place: placeOf(body, offset),
+  })
   let start = 0
   for (const stretch of body.split(emptyLines)) {
-    if (stretch.length > maxStretch) {
-      const message = `Unexpected ${stretch.length} characters without an empty line, expected at most ${maxStretch}`
-      return { code: 'file-too-large', message, place: placeOf(body, body.indexOf(stretch, start)) }
-    }
+    const fault = stretchFault(stretch)
+    if (fault) return tooMuch(fault, body.indexOf(stretch, start))
     start += stretch.length
   }
-  return undefined
+  const address = longAddress.exec(body)
+  if (address) return tooMuch(`address, expected at most ${maxAddress} characters`, address.index)
+  const repeated = longestDefinition(body) * count(body, ']')
+  if (repeated <= maxRepeated) return undefined
+  return tooMuch('number of references to one long definition, expected a shorter address and title', 0)
+}
+
+function stretchFault(stretch: string): string | undefined {
+  if (stretch.length > maxStretch)
+    return `${stretch.length} characters without an empty line, expected at most ${maxStretch}`
+  const lines = stretch.trim().split(lineBreaks)
+  if (lines.length > maxLines) return `${lines.length} lines without an empty one, expected at most ${maxLines}`
+  const marked = stretch.match(marks)?.length ?? 0
+  if (marked > maxMarks)
+    return `${marked} asterisks, underscores, tildes and brackets without an empty line, expected at most ${maxMarks}`
+  return tableFault(lines)
+}
+
+/** A line below a table’s heads: what makes a table of the lines around it. */
+function isDelimiterRow(line: string): boolean {
+  return line.includes('|') && line.includes('-') && !/[^ \t>*+\d.)|:-]/.test(line)
+}
+
+function tableFault(lines: readonly string[]): string | undefined {
+  const columns = Math.max(0, ...lines.filter(isDelimiterRow).map(cellsOf))
+  if (columns === 0) return undefined
+  const widest = Math.max(...lines.map(cellsOf))
+  if (widest > maxColumns) return `table row of ${widest} cells, expected at most ${maxColumns}`
+  const cells = columns * lines.length
+  return cells > maxCells ? `table of ${cells} cells, expected at most ${maxCells}` : undefined
+}
+
+/** How many cells a row has; the bars at its ends make none. */
+function cellsOf(row: string): number {
+  const text = row.trim()
+  return count(text, '|') + 1 - (text.startsWith('|') ? 1 : 0) - (text.length > 1 && text.endsWith('|') ? 1 : 0)
+}
+
+/** The length of the longest definition: at most up to the next one, or to the next empty line. */
+function longestDefinition(body: string): number {
+  if (!body.includes(']:')) return 0
+  return Math.max(
+    ...body.split(emptyLines).flatMap((stretch) =>
+      stretch
+        .split(']:')
+        .slice(1)
+        .map(({ length }) => length),
+    ),
+  )
+}
+
+function count(text: string, piece: string): number {
+  return text.split(piece).length - 1
 }
 
 function placeOf(text: string, offset: number): Position {
-  const line = text.slice(0, offset).split(/\r\n|\n|\r/).length + (/^[\r\n]/.test(text.slice(offset)) ? 1 : 0)
+  const line = text.slice(0, offset).split(lineBreaks).length + (/^[\r\n]/.test(text.slice(offset)) ? 1 : 0)
   return { line, column: 1 }
 }

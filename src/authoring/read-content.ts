@@ -1,6 +1,6 @@
-import { lstat, readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { imageSize } from './image-size.ts'
+import { imageSize, maxImageBytes } from './image-size.ts'
 import { findMentions } from '../markdown/find-mentions.ts'
 import { buildNameIndex } from '../story/names.ts'
 import { byCodeUnit } from '../story/dates.ts'
@@ -17,32 +17,38 @@ export interface ContentReading extends Reading {
   findings: CodedFinding[]
 }
 
+/** A file of the content folder, or a folder in it that could not be listed. */
+export type FoundFile =
+  { path: string; kind: 'file' | 'link' | 'other' } | { path: string; kind: 'unlisted'; error: string }
+
 /** A content folder, or a stand-in for one in tests. */
 export interface ContentFiles {
   /** All files below the folder, with `/`; links are listed, not followed. */
-  list(): Promise<{ path: string; kind: 'file' | 'link' | 'other' }[]>
+  list(): Promise<FoundFile[]>
   read(path: string): Promise<Uint8Array>
 }
 
-/** The content folder on disk. Its `list` rejects where the folder is missing. */
+/** The content folder on disk. Its `list` rejects where the folder itself cannot be listed. */
 export function contentFolder(folder: string): ContentFiles {
-  const list: ContentFiles['list'] = async () => {
-    const found = await readdir(folder, { recursive: true, withFileTypes: true })
-    return found
-      .filter((file) => !file.isDirectory())
-      .map((file) => ({
-        path: join(file.parentPath, file.name).slice(join(folder, '/').length).replaceAll('\\', '/'),
-        kind: file.isFile() ? ('file' as const) : file.isSymbolicLink() ? ('link' as const) : ('other' as const),
-      }))
+  const filesIn = async (below: string): Promise<FoundFile[]> => {
+    const found = await readdir(join(folder, below), { withFileTypes: true })
+    const files = found.map(async (file): Promise<FoundFile[]> => {
+      const path = `${below}${file.name}`
+      if (file.isDirectory())
+        return filesIn(`${path}/`).catch((error: unknown) => [{ path, kind: 'unlisted', error: errorCode(error) }])
+      return [{ path, kind: file.isFile() ? 'file' : file.isSymbolicLink() ? 'link' : 'other' }]
+    })
+    return (await Promise.all(files)).flat()
   }
   return {
-    list: async () => {
-      // A link in place of the folder itself is the owner’s choice; links inside are an author’s.
-      await lstat(folder)
-      return list()
-    },
+    // A link in place of the folder itself is the owner’s choice; links inside are an author’s.
+    list: () => filesIn(''),
     read: (path) => readFile(join(folder, path)),
   }
+}
+
+function errorCode(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'a failure'
 }
 
 const imageName = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:jpe?g|png|webp|avif)$/
@@ -58,8 +64,11 @@ export async function readContent(files: ContentFiles): Promise<ContentReading> 
   const images = new Map<string, ImageFile>()
   let storyFile: StoryFile | undefined
 
-  const regular = found.filter(({ path, kind }) => {
+  const regular = found.filter((file) => {
+    const { path, kind } = file
     if (path.split('/').some((part) => part.startsWith('.'))) return false
+    if (kind === 'unlisted')
+      fail('unreadable-file', path, `Unexpected ${file.error} on listing, expected a folder that can be read`)
     if (kind === 'link') fail('symbolic-link', path, 'Unexpected symbolic link, expected a regular file')
     if (kind === 'other') fail('unexpected-file', path, 'Unexpected special file, expected a regular file')
     return kind === 'file'
@@ -77,13 +86,15 @@ export async function readContent(files: ContentFiles): Promise<ContentReading> 
       storyFile = reading.storyFile
       findings.push(...reading.findings)
     } else if (path.startsWith('images/')) {
+      if (bytes.length > maxImageBytes)
+        fail('file-too-large', path, `Unexpected ${bytes.length} bytes, expected an image of at most ${maxImageBytes}`)
       const size = imageName.test(path.slice('images/'.length)) ? await imageSize(bytes) : undefined
       if (size) images.set(path.slice('images/'.length), size)
       else
         fail(
           'unexpected-file',
           path,
-          'Unexpected file in images/, expected a JPEG, PNG, WebP or AVIF image with a lower-case name',
+          'Unexpected file in images/, expected a JPEG, PNG, WebP or AVIF image that is whole, with a lower-case name',
         )
     } else {
       const file = entryFileOf(path, fail)
@@ -118,7 +129,7 @@ async function* readAll(files: ContentFiles, paths: readonly string[]) {
       paths.slice(start, start + filesAtOnce).map((path) =>
         files.read(path).then(
           (bytes) => ({ path, bytes, error: undefined }),
-          (error: unknown) => ({ path, bytes: undefined, error: (error as NodeJS.ErrnoException).code ?? 'a failure' }),
+          (error: unknown) => ({ path, bytes: undefined, error: errorCode(error) }),
         ),
       ),
     )
