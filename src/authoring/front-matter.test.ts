@@ -108,6 +108,13 @@ describe('parseYaml', () => {
     expect(locate([])).toEqual({ line: 2, column: 1 })
   })
 
+  it('names places within the text also where the parser loses count of lines', () => {
+    for (const { line, column } of parseYaml('*}$\n!:', 2).problems) {
+      expect(line).toBeLessThanOrEqual(3)
+      expect(column).toBeLessThanOrEqual(4)
+    }
+  })
+
   it('never throws, and names places within the text', () => {
     const piece = fc.constantFrom(
       'a',

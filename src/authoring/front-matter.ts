@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import { isMap, isNode, isPair, isScalar, parseDocument, type Document } from 'yaml'
 import type { Position } from '../story/issue.ts'
 import { yamlProblems, type At, type YamlProblem } from './yaml-problems.ts'
 
@@ -40,17 +40,16 @@ export function splitFrontMatter(text: string): SplitFile | undefined {
  * `firstLine` is the line of the file on which the text starts.
  */
 export function parseYaml(yaml: string, firstLine: number): ParsedYaml {
-  const lineCounter = new LineCounter()
   const document = parseDocument(yaml, {
-    lineCounter,
     uniqueKeys: true,
     merge: false,
     schema: 'core',
     prettyErrors: false,
   })
   const at = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset)
-    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }
+    // Counted in the text itself: of faulty YAML the parser’s own line counter misses breaks.
+    const before = yaml.slice(0, Math.max(0, offset)).split('\n')
+    return { line: before.length + firstLine - 1, column: before.at(-1)!.length + 1 }
   }
   const problems = yamlProblems(document, at)
   if (problems.length === 0) {

@@ -36,6 +36,7 @@ describe('a body', () => {
     ['[x](actor:ghost) [y](place:harbour)', ['1:1 dangling-link']],
     ['[x][y]\n\n[y]: actor:ghost', ['3:1 dangling-link']],
     ['## Was nun?\n\n[x](#was-nun) [y](#source-daily) [z](#nichts)', ['3:34 dangling-link']],
+    ['[x](#published) [y](#main)', ['1:17 dangling-link']],
     ['## Что дальше\n\n[x](#что-дальше) [y](#%D1%87%D1%82%D0%BE-%D0%B4%D0%B0%D0%BB%D1%8C%D1%88%D0%B5)', []],
     ['> One line\n> and https://x.example here', ['2:7 bare-url']],
     ['- One\n\n  www.x.example, www.x.example', ['3:3 bare-url', '3:18 bare-url']],

@@ -50,6 +50,7 @@ function anchorsOf({ collection, id: own, facts, data }: AnyEntry): Set<string> 
     ...data.sources.map(({ id }) => (isTerm ? anchors.foreignSource(own, id) : anchors.source(id))),
     ...facts.citations.flatMap(({ of, source }) => (of === undefined ? [] : [anchors.foreignSource(of, source)])),
     ...data.changes.map(({ id }) => (isTerm ? anchors.termChange(own, id) : anchors.change(id))),
+    ...(collection === 'developments' ? ['published'] : []),
     ...('statements' in data ? data.statements.map(({ id }) => anchors.statement(id)) : []),
     ...('scheduled' in data ? data.scheduled.map(({ id }) => anchors.scheduled(id)) : []),
     ...('points' in data ? data.points.map(({ id }) => anchors.point(id)) : []),
