@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { readdir, rename, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,11 +7,11 @@ import { verifySite } from '../src/authoring/verify-site.ts'
 import { buildStory } from '../src/story/build-story.ts'
 import { countIssues } from '../src/story/issue.ts'
 import { expectedFiles, redirectRules } from '../src/views/site-map.ts'
-import { indexSearch, type IndexedSearch } from './build/index-search.ts'
+import { indexSearch } from './build/index-search.ts'
 import { createProgress } from './build/progress.ts'
 import { renderSite } from './build/render-site.ts'
 import { refusal, stage } from './build/swap.ts'
-import { readArguments, runCommand, UsageError } from './command-line.ts'
+import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 
 const help = `npm run build -- [--content DIR] [--out DIR] [--drafts]
 
@@ -36,10 +35,9 @@ await runCommand(async () => {
 
 async function build(content: string, out: string, drafts: boolean): Promise<number> {
   const started = performance.now()
+  requireContentFolder(content)
   const refused = await refusal(out, content)
   if (refused) throw new UsageError(`--out ${out} cannot be replaced: ${refused}.`)
-  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`There is no content folder ${content}.`)
   process.env['PARLEY_CONTENT'] = resolve(content)
   process.env['PARLEY_DRAFTS'] = drafts ? '1' : '0'
   const progress = createProgress(process.stdout)
@@ -59,15 +57,23 @@ async function build(content: string, out: string, drafts: boolean): Promise<num
 
   const staging = await stage(out)
   const stop = new AbortController()
-  let indexing: Promise<IndexedSearch> | undefined
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  const indexing = indexSearch(resolve(content), join(staging.work, 'pagefind'), { drafts, signal: stop.signal })
+  const end = async () => {
+    stop.abort()
+    await indexing.catch(() => undefined)
+    staging.clear()
+  }
+  let interrupted: Promise<never> | undefined
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
     process.once(signal, () => {
-      stop.abort()
-      void staging.clear().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143))
+      interrupted ??= end().then(() => process.exit(code))
     })
+  // Looked at when the pages are rendered.
+  indexing.catch(() => undefined)
   try {
-    indexing = indexSearch(resolve(content), join(staging.work, 'pagefind'), drafts, stop.signal)
-    indexing.catch(() => undefined)
     const rendering = progress.start('Render')
     const total = expectedFiles(story).filter((file) => file.endsWith('.html')).length
     let pages = 0
@@ -75,7 +81,7 @@ async function build(content: string, out: string, drafts: boolean): Promise<num
       staging.site,
       join(staging.work, 'cache'),
       (done) => rendering.update((pages = done), total),
-      (pid) => process.stdout.write(`Waiting for another build of this checkout (process ${pid}).\n`),
+      (pid) => rendering.say(`Waiting for another build of this checkout (process ${pid}).`),
     )
     await writeFile(join(staging.site, '_redirects'), redirectRules(story))
     rendering.end(`${pages} pages`)
@@ -98,12 +104,12 @@ async function build(content: string, out: string, drafts: boolean): Promise<num
       const verdict = { issues: site.issues, counts: countIssues(site.issues), entries, contentDir: out }
       process.stdout.write(`\n${formatText({ ...verdict, ms: performance.now() - started })}`)
       process.stdout.write(
-        `Nothing was published: ${out} is as it was. The fault is in how the site is made: please report it.\n`,
+        `Nothing was published: ${out} is as it was. The fault is in how the site is made, not in an entry: please report it.\n`,
       )
       return 1
     }
     verifying.end(`${site.pages} pages, ${site.files} files, no broken link`)
-    await staging.swap()
+    staging.swap()
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     process.stdout.write(
       `\nBuilt ${entries} entries into ${site.pages} pages (${(site.bytes / 1e6).toFixed(1)} MB) in ${seconds} s, ` +
@@ -112,8 +118,7 @@ async function build(content: string, out: string, drafts: boolean): Promise<num
     )
     return 0
   } finally {
-    stop.abort()
-    await indexing?.catch(() => undefined)
-    await staging.clear()
+    // What fails because of a signal is not worth a message: the process ends here.
+    await (interrupted ?? end())
   }
 }

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { relative } from 'node:path'
 import { check } from '../src/authoring/check.ts'
 import { contentFolder } from '../src/authoring/read-content.ts'
@@ -8,7 +7,7 @@ import { isPlainDate } from '../src/story/dates.ts'
 import { countIssues } from '../src/story/issue.ts'
 import { didYouMean } from '../src/story/suggest.ts'
 import { shownFiles } from './check/shown-files.ts'
-import { readArguments, runCommand, UsageError } from './command-line.ts'
+import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 
 const help = `npm run check -- [--content DIR] [--format FORMAT] [--today DATE] [PATH…]
 
@@ -36,8 +35,7 @@ await runCommand(async () => {
     throw new UsageError(`There is no format ${format}, only ${known.join(', ')}${didYouMean(format, known)}`)
   }
   if (today !== undefined && !isPlainDate(today)) throw new UsageError(`--today ${today} is no day, as YYYY-MM-DD.`)
-  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`There is no content folder ${content}.`)
+  requireContentFolder(content)
 
   const isShown = shownFiles(content, positionals)
   const { issues: all, entries } = await check(contentFolder(content), { today })

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 
 /** What the person at the terminal got wrong: shown as it is, with exit code 2. */
@@ -21,6 +22,19 @@ export function readArguments<const T extends ParseArgsOptionsConfig>(help: stri
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n\n${help.trimEnd()}`)
   }
+}
+
+/** Refuses a content folder that is none. */
+export function requireContentFolder(path: string): void {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`There is no content folder ${path}.`)
+}
+
+/** The port that the text names; 0 is any free one. */
+export function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Infinity
+  if (port > 65535) throw new UsageError(`--port ${text} is no port.`)
+  return port
 }
 
 /** Runs a command and sets the exit code: its own, or 2 where it fails. Stacks are shown with PARLEY_DEBUG=1 only. */

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +8,7 @@ import type { ViteDevServer } from 'vite'
 import { checkedContent, recheckContent } from '../src/authoring/checked-content.ts'
 import type { CheckResult } from '../src/authoring/check.ts'
 import { indexSearch } from './build/index-search.ts'
-import { readArguments, runCommand, UsageError } from './command-line.ts'
+import { readArguments, readPort, requireContentFolder, runCommand } from './command-line.ts'
 import { findingsPage } from './dev/findings-page.ts'
 
 const help = `npm run dev -- [--content DIR] [--port N]
@@ -27,10 +26,8 @@ await runCommand(async () => {
     content: { type: 'string', default: 'content' },
     port: { type: 'string', default: '4321' },
   })
-  if (!statSync(values.content, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`There is no content folder ${values.content}.`)
-  const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port ${values.port} is no port.`)
+  requireContentFolder(values.content)
+  const port = readPort(values.port)
   const content = resolve(values.content)
   process.env['PARLEY_CONTENT'] = content
   process.env['PARLEY_DRAFTS'] = '1'
@@ -89,7 +86,7 @@ function liveContent(content: string, first: CheckResult): AstroIntegration {
 async function freshIndex(content: string): Promise<void> {
   await rm(searchFolder, { recursive: true, force: true })
   await mkdir(searchFolder, { recursive: true })
-  await indexSearch(content, searchFolder, true)
+  await indexSearch(content, searchFolder, { drafts: true })
 }
 
 function announce({ issues, counts, entries }: CheckResult): void {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
-import { readArguments, runCommand, UsageError } from './command-line.ts'
+import { readArguments, readPort, runCommand, UsageError } from './command-line.ts'
 
 const help = `npm run preview -- [--out DIR] [--port N]
 
@@ -18,8 +18,7 @@ await runCommand(async () => {
   })
   const notFound = join(values.out, '404.html')
   if (!existsSync(notFound)) throw new UsageError(`There is no site in ${values.out}; npm run build makes one.`)
-  const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port ${values.port} is no port.`)
+  const port = readPort(values.port)
   const serve = sirv(values.out, {
     dev: true,
     onNoMatch: (_request, response) => {

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { withLock } from './lock.ts'
+import { removeStale, withLock } from './lock.ts'
 
 let folder: string
 let path: string
@@ -18,6 +18,8 @@ describe('withLock', () => {
     ['the process that held the lock is gone', String(2 ** 22 + 1)],
     ['a process of our own id held it before', String(process.pid)],
     ['the lock was never written whole', ''],
+    ['the lock is no process id', 'so'],
+    ['the lock is the id of a group', '-1'],
   ])('works at once where %s, and leaves nothing behind', async (_title, content) => {
     if (content !== undefined) writeFileSync(path, content)
     expect(await withLock(path, () => Promise.resolve(readdirSync(folder)))).toContain('render.lock')
@@ -39,5 +41,25 @@ describe('withLock', () => {
   it('lets go when the work fails', async () => {
     await expect(withLock(path, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('removeStale', () => {
+  it('takes away the lock of that content', async () => {
+    writeFileSync(path, '17')
+    await removeStale(path, '17')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('puts back a lock that another has taken meanwhile', async () => {
+    writeFileSync(path, '18')
+    await removeStale(path, '17')
+    expect(readdirSync(folder)).toEqual(['render.lock'])
+    expect(readFileSync(path, 'utf8')).toBe('18')
+  })
+
+  it('does nothing where the lock is gone', async () => {
+    await removeStale(path, '17')
+    expect(existsSync(path)).toBe(false)
   })
 })

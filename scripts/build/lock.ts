@@ -9,46 +9,61 @@ import { setTimeout as sleep } from 'node:timers/promises'
  */
 export async function withLock<T>(path: string, work: () => Promise<T>, onWait?: (pid: number) => void): Promise<T> {
   await mkdir(dirname(path), { recursive: true })
-  const own = `${path}.${process.pid}`
-  // Written first and linked into place, so that a lock is never seen half written.
-  await writeFile(own, String(process.pid))
+  for (let told = false; !(await take(path));) {
+    const content = await contentOf(path)
+    if (content === undefined) continue
+    const holder = holderOf(content)
+    if (holder === undefined) {
+      await removeStale(path, content)
+      continue
+    }
+    if (!told) onWait?.(holder)
+    told = true
+    await sleep(100)
+  }
   try {
-    for (let told = false; !(await take(path, own));) {
-      const holder = Number(await readFile(path, 'utf8').catch(() => ''))
-      if (!holder || holder === process.pid || !isAlive(holder)) {
-        await removeStale(path, own, holder)
-        continue
-      }
-      if (!told) onWait?.(holder)
-      told = true
-      await sleep(100)
-    }
-    try {
-      return await work()
-    } finally {
-      await rm(path, { force: true })
-    }
+    return await work()
   } finally {
-    await rm(own, { force: true })
+    await rm(path, { force: true })
   }
 }
 
-async function take(path: string, own: string): Promise<boolean> {
+/** Writes the lock aside and links it into place, so that nobody ever sees one half written. */
+async function take(path: string): Promise<boolean> {
+  const own = `${path}.${process.pid}`
+  await writeFile(own, String(process.pid))
   try {
     await link(own, path)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     return false
+  } finally {
+    await rm(own, { force: true })
   }
 }
 
-/** Takes a dead process’s lock away; one that another waiter has taken meanwhile is put back. */
-async function removeStale(path: string, own: string, holder: number): Promise<void> {
-  const aside = `${own}.stale`
+async function contentOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return undefined
+  }
+}
+
+/** The living process a lock names; undefined for a stale one, which is also one of our own id: ids come back. */
+function holderOf(content: string): number | undefined {
+  const pid = /^[1-9]\d*$/.test(content) ? Number(content) : process.pid
+  return pid !== process.pid && isAlive(pid) ? pid : undefined
+}
+
+/** Takes a stale lock away, known by its content; one that another waiter has taken meanwhile is put back. */
+export async function removeStale(path: string, content: string): Promise<void> {
+  const aside = `${path}.${process.pid}.stale`
   try {
     await rename(path, aside)
-    if (Number(await readFile(aside, 'utf8')) !== (holder || 0)) await link(aside, path)
+    if ((await readFile(aside, 'utf8')) !== content) await link(aside, path)
   } catch (error) {
     if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
   } finally {

@@ -31,6 +31,12 @@ describe('createProgress', () => {
     expect(written.at(-1)).toContain('2 of 4')
   })
 
+  it('says things in lines of their own', () => {
+    const { written, progress } = fake(true)
+    progress.start('Render').say('Waiting.')
+    expect(written.at(-1)).toBe(`\r\u001B[KWaiting.\n  ${'Render'.padEnd(10)}`)
+  })
+
   it('marks a failed step', () => {
     const { written, progress } = fake(false)
     progress.start('Verify').fail('3 faults in the built site')

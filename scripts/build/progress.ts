@@ -10,6 +10,8 @@ export interface Terminal {
 export interface Step {
   /** Shows how far the step is; on a terminal only. */
   update(done: number, total: number): void
+  /** Writes a line while the step goes on. */
+  say(line: string): void
   /** Ends the step with what came of it: `145 entries`. */
   end(result: string): void
   fail(result: string): void
@@ -43,6 +45,7 @@ export function createProgress(terminal: Terminal, now: () => number = () => per
           const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled)
           terminal.write(`\r\u001B[K  ${label}${style('dim', bar)} ${done} of ${total}`)
         },
+        say: (line) => terminal.write(live ? `\r\u001B[K${line}\n  ${label}` : `${line}\n`),
         end: (result) => finish(style('green', '✓'), result),
         fail: (result) => finish(style('red', '✗'), result),
       }

@@ -17,6 +17,11 @@ function siteAt(path: string, word: string): void {
   for (const file of ['index.html', '404.html', '_headers']) writeFileSync(join(path, file), word)
 }
 
+async function stageAndClear(): Promise<void> {
+  const staging = await stage(out)
+  staging.clear()
+}
+
 /** A process id that no process has. */
 const gone = 2 ** 22 + 1
 
@@ -26,8 +31,8 @@ describe('stage', () => {
     writeFileSync(join(out, 'left.html'), '')
     const staging = await stage(out)
     siteAt(staging.site, 'new')
-    await staging.swap()
-    await staging.clear()
+    staging.swap()
+    staging.clear()
     expect(readdirSync(out).sort()).toEqual(['404.html', '_headers', 'index.html'])
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('new')
     expect(readdirSync(folder)).toEqual(['site'])
@@ -37,39 +42,49 @@ describe('stage', () => {
     siteAt(out, 'old')
     const staging = await stage(out)
     writeFileSync(join(staging.site, 'index.html'), 'half')
-    await staging.clear()
+    staging.clear()
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['site'])
+  })
+
+  it('keeps the old site when the new one cannot take its place', async () => {
+    siteAt(out, 'old')
+    const staging = await stage(out)
+    rmSync(staging.site, { recursive: true })
+    expect(() => staging.swap()).toThrow('ENOENT')
+    staging.clear()
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
     expect(readdirSync(folder)).toEqual(['site'])
   })
 
   it('clears up after a build that was killed', async () => {
     siteAt(join(folder, `.site-build-${gone}`, 'site'), 'half')
-    await (await stage(out)).clear()
+    await stageAndClear()
     expect(readdirSync(folder)).toEqual([])
   })
 
   it('brings the old site back when a build was killed between the two renames', async () => {
     siteAt(join(folder, `.site-build-${gone}`, 'old'), 'old')
-    await (await stage(out)).clear()
+    await stageAndClear()
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
   })
 
   it('brings it back also where the killed build had the id that this process has now', async () => {
     siteAt(join(folder, `.site-build-${process.pid}`, 'old'), 'old')
-    await (await stage(out)).clear()
+    await stageAndClear()
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
   })
 
   it('leaves folders alone that are no build’s', async () => {
     mkdirSync(join(folder, '.site-build-notes'))
-    await (await stage(out)).clear()
+    await stageAndClear()
     expect(readdirSync(folder)).toEqual(['.site-build-notes'])
   })
 
   it('keeps away from the folder of a build that is running', async () => {
     const running = join(folder, `.site-build-${process.ppid}`)
     mkdirSync(running)
-    await (await stage(out)).clear()
+    await stageAndClear()
     expect(existsSync(running)).toBe(true)
   })
 })

@@ -1,18 +1,21 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isAlive } from './lock.ts'
 
-/** A folder beside the output in which a build grows before it takes the output’s place. */
+/**
+ * A folder beside the output in which a build grows before it takes the output’s place.
+ * Its methods are synchronous so that no signal handler runs in the middle of them.
+ */
 export interface Staging {
   /** Empty at the start. */
   site: string
   /** For what the build needs and nobody serves. */
   work: string
   /** Puts the site in the output’s place, whole; the old one is gone afterwards. */
-  swap(): Promise<void>
-  /** Takes away what is left of the build. */
-  clear(): Promise<void>
+  swap(): void
+  /** Takes away what is left of the build, but never the only copy of a site. */
+  clear(): void
 }
 
 /** Files that every site of ours has: a folder without them is not ours to replace. */
@@ -37,7 +40,7 @@ export async function stage(out: string): Promise<Staging> {
   const parent = dirname(target)
   await mkdir(parent, { recursive: true })
   const prefix = `.${basename(target)}-build-`
-  await removeAbandoned(parent, prefix, target)
+  await clearAbandoned(parent, prefix, target)
   const root = join(parent, `${prefix}${process.pid}`)
   const [site, work, old] = [join(root, 'site'), join(root, 'work'), join(root, 'old')]
   await mkdir(site, { recursive: true })
@@ -45,29 +48,27 @@ export async function stage(out: string): Promise<Staging> {
   return {
     site,
     work,
-    async swap() {
-      const replaces = existsSync(target)
-      if (replaces) await rename(target, old)
-      try {
-        await rename(site, target)
-      } catch (error) {
-        if (replaces) await rename(old, target)
-        throw error
-      }
+    swap() {
+      if (existsSync(target)) renameSync(target, old)
+      renameSync(site, target)
     },
-    clear: () => rm(root, { recursive: true, force: true }),
+    clear: () => clear(root, target),
   }
 }
 
-async function removeAbandoned(parent: string, prefix: string, target: string): Promise<void> {
+async function clearAbandoned(parent: string, prefix: string, target: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const pid = name.startsWith(prefix) ? name.slice(prefix.length) : ''
     if (!/^\d+$/.test(pid)) continue
     // Process ids come back, in containers above all: what carries ours is another’s too.
     if (Number(pid) !== process.pid && isAlive(Number(pid))) continue
-    const old = join(parent, name, 'old')
-    // Killed between the two renames: the site that was served is still whole in `old`.
-    if (!existsSync(target) && existsSync(old)) await rename(old, target)
-    await rm(join(parent, name), { recursive: true, force: true })
+    clear(join(parent, name), target)
   }
+}
+
+/** Removes a staging folder. Where the swap ended between its two renames, the old site goes back first. */
+function clear(root: string, target: string): void {
+  const old = join(root, 'old')
+  if (!existsSync(target) && existsSync(old)) renameSync(old, target)
+  rmSync(root, { recursive: true, force: true, maxRetries: 3 })
 }

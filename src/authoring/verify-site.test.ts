@@ -30,6 +30,21 @@ describe('verifySite', () => {
     expect(await verify(files)).toEqual([])
   })
 
+  it('lets our own scripts and styles be, and addresses elsewhere that run nothing', async () => {
+    const head = [
+      '<link rel="canonical" href="https://story.example/">',
+      '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
+      '<link rel="preload" href="/_assets/a.woff2" as="font" type="font/woff2" crossorigin>',
+      '<link rel="stylesheet" href="/_assets/a.css">',
+      '<script type="module" src="/_assets/a.js"></script>',
+      '<script type="application/ld+json">{}</script>',
+      '<meta http-equiv="refresh" content="0; url=/a/">',
+      '<a href="https://elsewhere.example/%E0%A4%A">elsewhere</a>',
+    ]
+    const assets = { 'icon.svg': '', '_assets/a.woff2': '', '_assets/a.css': '', '_assets/a.js': '' }
+    expect(await verify({ 'index.html': head.join('\n'), 'a/index.html': '', ...assets })).toEqual([])
+  })
+
   it('names broken links, anchors and images with their place', async () => {
     const files = {
       'index.html': '<p>\n<a href="/b/">B</a>\n<a href="/a/#y">Y</a><img src="/no.png"></p>',
@@ -60,6 +75,18 @@ describe('verifySite', () => {
     ['<link rel="stylesheet" href="https://evil.example/x.css">', 'script-in-page'],
     ['<meta http-equiv="refresh" content="0; url=https://evil.example/">', 'script-in-page'],
     ['<meta http-equiv="Refresh" content="0; url=//evil.example/">', 'script-in-page'],
+    ['<script src="/_assets.evil/x.js"></script>', 'script-in-page'],
+    ['<script src="/_assets/../x.js"></script>', 'script-in-page'],
+    ['<script src="x.js"></script>', 'script-in-page'],
+    ['<script src=""></script>', 'script-in-page'],
+    ['<link rel="alternate StyleSheet" href="/x.css">', 'script-in-page'],
+    ['<link rel="modulepreload" href="https://evil.example/x.js">', 'script-in-page'],
+    ['<base href="https://evil.example/">', 'script-in-page'],
+    ['<object data="/x.svg"></object>', 'script-in-page'],
+    ['<meta http-equiv="refresh" content="0; url=/\\evil.example/">', 'script-in-page'],
+    ['<meta http-equiv="refresh" content="0; url=/&#9;/evil.example/">', 'script-in-page'],
+    ['<meta http-equiv="refresh" content="0, https://evil.example/">', 'script-in-page'],
+    ['<a href="/%E0%A4%A">x</a>', 'broken-link'],
     ['<p style="position: fixed">', 'script-in-page'],
     ['<button formaction="javascript:x()">', 'broken-link'],
     ['<svg><a xlink:href="javascript:x()"></a></svg>', 'broken-link'],

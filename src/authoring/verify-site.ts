@@ -19,14 +19,17 @@ export interface VerifiedSite {
   bytes: number
 }
 
-/** Where our own scripts and styles are. */
-const generatedUrl = /^\/(?:_assets|pagefind)\//
-
 /** Folders whose file names are made by the build: hashed assets and the search index. */
 const generated = /^(?:_assets|pagefind)\//
 
 /** Attributes that hold an address. */
 const linking = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'xlink:href'])
+
+/** Elements that bring in other documents, or move all addresses of a page. */
+const framing = new Set(['iframe', 'frame', 'object', 'embed', 'applet', 'base'])
+
+/** Where pages are judged as if they stood there. */
+const host = 'site.invalid'
 
 interface Page {
   path: string
@@ -103,11 +106,11 @@ function readPage(path: string, html: string): Page {
         if (/^on/i.test(attribute) || attribute === 'style')
           page.issues.push(outputIssue('script-in-page', path, `Unexpected handler ${attribute}, expected none`, at))
       }
-      const foreign = foreignCode(name, attributes)
+      const foreign = foreignCode(name, attributes, baseOf(path))
       if (foreign) page.issues.push(outputIssue('script-in-page', path, `Unexpected ${foreign}, expected none`, at))
-      if (name === 'script' && !attributes['src'] && attributes['type'] !== 'application/ld+json')
+      if (name === 'script' && attributes['src'] === undefined && attributes['type'] !== 'application/ld+json')
         page.issues.push(outputIssue('script-in-page', path, 'Unexpected inline script, expected none', at))
-      if (name === 'iframe' || name === 'object' || name === 'embed')
+      if (framing.has(name))
         page.issues.push(outputIssue('script-in-page', path, `Unexpected <${name}>, expected none`, at))
     },
   })
@@ -116,37 +119,57 @@ function readPage(path: string, html: string): Page {
 }
 
 /** Scripts, styles and jumps that do not come from this site’s own build. */
-function foreignCode(name: string, attributes: Record<string, string>): string | undefined {
-  const { src, href, rel, content } = attributes
-  if (name === 'script' && src && !generatedUrl.test(src)) return `script ${src}`
-  if (name === 'link' && rel === 'stylesheet' && !generatedUrl.test(href ?? '')) return `style sheet ${href}`
-  if (
-    name === 'meta' &&
-    /^refresh$/i.test(attributes['http-equiv'] ?? '') &&
-    !/^\d+; *url=\/(?!\/)/i.test(content ?? '')
-  )
-    return `jump to ${content}`
+function foreignCode(name: string, attributes: Record<string, string>, base: string): string | undefined {
+  const { src, href = '', rel = '', content = '' } = attributes
+  if (name === 'script' && src !== undefined && !isGenerated(src, base)) return `script ${src}`
+  if (name === 'link' && /(?:^|\s)(?:stylesheet|modulepreload)(?:\s|$)/i.test(rel) && !isGenerated(href, base))
+    return `${rel} ${href}`
+  if (name === 'meta' && /^\s*refresh\s*$/i.test(attributes['http-equiv'] ?? '')) {
+    const url = /^\s*\d+\s*;\s*url=([^'"].*)$/i.exec(content)?.[1]
+    if (url === undefined || resolveUrl(url, base)?.host !== host) return `jump to ${content}`
+  }
   return undefined
 }
 
+function isGenerated(url: string, base: string): boolean {
+  const target = resolveUrl(url, base)
+  return target?.host === host && generated.test(target.pathname.slice(1))
+}
+
+/** The address of a page, as browsers resolve links against it. */
+function baseOf(path: string): string {
+  return `https://${host}/${path.replace(/index\.html$/, '')}`
+}
+
+function resolveUrl(url: string, base: string): URL | undefined {
+  return URL.canParse(url, base) ? new URL(url, base) : undefined
+}
+
 function* brokenLinks(page: Page, pages: ReadonlyMap<string, Page>, files: ReadonlySet<string>): Generator<Issue> {
-  const base = `https://site.invalid/${page.path.replace(/index\.html$/, '')}`
+  const base = baseOf(page.path)
   for (const { url, ...at } of page.links) {
-    const target = URL.canParse(url, base) ? new URL(url, base) : undefined
-    if (!target || /^(?:javascript|data|vbscript|file):$/.test(target.protocol)) {
+    const target = resolveUrl(url, base)
+    if (target && target.host !== host && !/^(?:javascript|data|vbscript|file|blob):$/.test(target.protocol)) continue
+    const path = target?.host === host ? decode(target.pathname)?.slice(1) : undefined
+    const anchor = target && decode(target.hash.slice(1))
+    if (path === undefined || anchor === undefined) {
       yield outputIssue('broken-link', page.path, `Unexpected address ${url}, expected one that leads somewhere`, at)
       continue
     }
-    if (target.host !== 'site.invalid') continue
-    const path = decodeURIComponent(target.pathname).slice(1)
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
-    if (!files.has(file)) {
+    if (!files.has(file))
       yield outputIssue('broken-link', page.path, `Unexpected link to ${url}, expected a page that exists`, at)
-    } else if (target.hash.length > 1) {
-      const anchor = decodeURIComponent(target.hash.slice(1))
-      if (pages.get(file)?.anchors.has(anchor) === false)
-        yield outputIssue('broken-link', page.path, `Unexpected anchor in ${url}, expected one that exists`, at)
-    }
+    else if (anchor !== '' && pages.get(file)?.anchors.has(anchor) === false)
+      yield outputIssue('broken-link', page.path, `Unexpected anchor in ${url}, expected one that exists`, at)
+  }
+}
+
+/** Percent signs taken off, or undefined where they are no UTF-8. */
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
   }
 }
 
