@@ -221,6 +221,50 @@ describe('a story that uses every field and every component', () => {
   })
 })
 
+describe('a story with a fault', () => {
+  const opening = 'developments/2025-01-10-opening.md'
+  it.each([
+    [
+      'YAML that does not parse',
+      { [opening]: exampleDevelopment().replace('title: Talks', 'title: "Talks') },
+      'invalid-yaml',
+    ],
+    ['an alias bomb', { [opening]: exampleDevelopment('authors: [&a a, *a, *a]\n') }, 'yaml-feature'],
+    ['no front matter', { [opening]: 'Only words.\n' }, 'missing-front-matter'],
+    ['a NUL byte', { [opening]: exampleDevelopment('', 'A \u0000 byte [@daily].\n') }, 'invalid-encoding'],
+    ['text that is not UTF-8', { [opening]: new Uint8Array([0x2d, 0x2d, 0x2d, 0xff, 0xfe]) }, 'invalid-encoding'],
+    ['a megabyte of words', { [opening]: exampleDevelopment('', 'word '.repeat(200_000)) }, 'file-too-large'],
+    [
+      '4,000 nested quotations',
+      { [opening]: exampleDevelopment('', `${'>'.repeat(4000)} deep\n`) },
+      'nesting-too-deep',
+    ],
+    ['raw HTML', { [opening]: exampleDevelopment('', '<script>x()</script>\n') }, 'raw-html'],
+    ['code in MDX', { 'pages/about.mdx': '---\ntitle: A\nsummary: B.\n---\n{process.exit(0)}\n' }, 'mdx-code'],
+    ['an import in MDX', { 'pages/about.mdx': '---\ntitle: A\nsummary: B.\n---\nimport "node:fs"\n' }, 'mdx-code'],
+    [
+      'a layout in front matter',
+      { 'pages/about.md': '---\ntitle: A\nsummary: B.\nlayout: "data:text/javascript,0"\n---\n' },
+      'unknown-key',
+    ],
+    [
+      'text that Astro would import',
+      { [opening]: exampleDevelopment().replace('title: Talks open', 'title: "__ASTRO_IMAGE_/x.js?.png"') },
+      'reserved-text',
+    ],
+    ['a story.yaml that lacks its keys', { 'story.yaml': 'name: Example\n' }, 'missing-key'],
+  ])(
+    'that has %s is not built, and the fault is named',
+    async (_title, files: Record<string, string | Uint8Array>, code) => {
+      using folder = temporaryFolder()
+      const failed = await build(folder.path, { ...exampleStory, ...files })
+      expect(failed).toMatchObject({ code: 1, stderr: '' })
+      expect(failed.stdout).toMatch(new RegExp(`:\\d+:\\d+ ${code}: Unexpected`))
+      expect(existsSync(failed.out)).toBe(false)
+    },
+  )
+})
+
 describe('wrong use', () => {
   it.each([
     ['an option that does not exist', ['--contnet', 'x'], /contnet/],

@@ -1,5 +1,5 @@
 import { linksTo, type Link } from './link.ts'
-import { dateView, type DateView } from './records.ts'
+import { dateView, type DateView } from './date-view.ts'
 import type { Development, Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
 

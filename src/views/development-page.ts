@@ -5,20 +5,17 @@ import { cardOf, type Card } from './card.ts'
 import type { Head } from './frame.ts'
 import { entryLink, linksTo, type Link } from './link.ts'
 import { placeViews, type PlaceView } from './place-view.ts'
+import { changeView, type ChangeView } from './change-view.ts'
+import { dateView, type DateView } from './date-view.ts'
 import {
-  changeView,
-  dateView,
   disputeView,
   scheduledView,
-  sourceViews,
   statementView,
-  type ChangeView,
-  type DateView,
   type DisputeView,
   type ScheduledView,
-  type SourceView,
   type StatementView,
 } from './records.ts'
+import { sourceViews, type SourceView } from './source-view.ts'
 
 /** The page of one development; its body is rendered apart. */
 export interface DevelopmentPage {

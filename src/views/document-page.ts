@@ -3,7 +3,7 @@ import { anchors, urlOf } from '../story/urls.ts'
 import { cardOf, type Card } from './card.ts'
 import type { Head } from './frame.ts'
 import { entryLink, linksTo, linkTo, type Link } from './link.ts'
-import { dateView, type DateView } from './records.ts'
+import { dateView, type DateView } from './date-view.ts'
 import { tailOf, type Tail } from './tail.ts'
 
 export interface PointView {

@@ -1,6 +1,6 @@
 import type { Story } from '../story/story.ts'
 import { entryLink, type Link } from './link.ts'
-import { dateView, type DateView } from './records.ts'
+import { dateView, type DateView } from './date-view.ts'
 
 /** What stands around every page. */
 export interface Frame {

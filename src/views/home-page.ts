@@ -5,7 +5,9 @@ import type { Head } from './frame.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
 import { entryLink, type Link } from './link.ts'
 import { topicLines, type TopicsPage } from './list-pages.ts'
-import { changeView, dateView, scheduledView, type ChangeView, type DateView, type ScheduledView } from './records.ts'
+import { changeView, type ChangeView } from './change-view.ts'
+import { dateView, type DateView } from './date-view.ts'
+import { scheduledView, type ScheduledView } from './records.ts'
 
 export interface HomePage {
   head: Head

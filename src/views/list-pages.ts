@@ -5,7 +5,7 @@ import { byYear, type YearGroup } from './card.ts'
 import type { Head } from './frame.ts'
 import { entryLink, type Link } from './link.ts'
 import { placeView, type PlaceView } from './place-view.ts'
-import { dateView, type DateView } from './records.ts'
+import { dateView, type DateView } from './date-view.ts'
 import { tailOf, type Tail } from './tail.ts'
 import { standingView, type StandingView } from './topic-page.ts'
 

@@ -2,7 +2,8 @@ import type { Entry } from '../story/entry.ts'
 import { get, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
 import { linkTo, type Link } from './link.ts'
-import { dateView, sourceMarks, type DateView, type SourceMark } from './records.ts'
+import { dateView, type DateView } from './date-view.ts'
+import { sourceMarks, type SourceMark } from './source-view.ts'
 
 export interface PlaceView {
   name: string

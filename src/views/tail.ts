@@ -2,7 +2,8 @@ import type { AnyEntry } from '../story/entry.ts'
 import { keyOf } from '../story/ids.ts'
 import type { Story } from '../story/story.ts'
 import { backlinkViews, type BacklinkView } from './backlink-view.ts'
-import { changeView, sourceViews, type ChangeView, type SourceView } from './records.ts'
+import { changeView, type ChangeView } from './change-view.ts'
+import { sourceViews, type SourceView } from './source-view.ts'
 
 /** What every entry’s page ends with: who mentions it, where it comes from, and its public history, oldest first. */
 export interface Tail {

@@ -5,7 +5,8 @@ import { byYear, type YearGroup } from './card.ts'
 import type { Head } from './frame.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
 import { entryLink, linkTo, type Link } from './link.ts'
-import { dateView, statementView, type DateView, type StatementView } from './records.ts'
+import { dateView, type DateView } from './date-view.ts'
+import { statementView, type StatementView } from './records.ts'
 import { tailOf, type Tail } from './tail.ts'
 
 export interface StandingView {

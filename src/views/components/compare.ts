@@ -1,7 +1,7 @@
 import { get, type Story } from '../../story/story.ts'
 import { idsIn } from '../../story/vocabulary.ts'
 import { entryLink, linkTo, type Link } from '../link.ts'
-import { dateView, type DateView } from '../records.ts'
+import { dateView, type DateView } from '../date-view.ts'
 
 export interface CompareAttributes {
   /** Two document ids, the earlier first. */

@@ -2,7 +2,7 @@ import type { Story } from '../../story/story.ts'
 import { idsIn } from '../../story/vocabulary.ts'
 import { stanceViews, type StanceView } from '../ledger.ts'
 import { linkTo, type Link } from '../link.ts'
-import { dateView, type DateView } from '../records.ts'
+import { dateView, type DateView } from '../date-view.ts'
 
 export interface PositionsAttributes {
   topic: string

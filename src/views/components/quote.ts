@@ -1,7 +1,7 @@
 import { get, type Story } from '../../story/story.ts'
 import { urlOf } from '../../story/urls.ts'
 import type { AnyEntry } from '../../story/entry.ts'
-import { sourceMarks, type SourceMark } from '../records.ts'
+import { sourceMarks, type SourceMark } from '../source-view.ts'
 import type { Link } from '../link.ts'
 
 export interface QuoteAttributes {
