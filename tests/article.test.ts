@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, serveFolder } from './browser.ts'
+import { launchBrowser, serveFolder } from '../scripts/shots/browser.ts'
 import { siteFolder } from './site.ts'
 
 /**

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser, serveFolder } from './browser.ts'
+import { launchBrowser, serveFolder } from '../scripts/shots/browser.ts'
 import { siteFolder } from './site.ts'
 
 let browser: Browser

@@ -92,11 +92,19 @@ describe('buildStory', () => {
       item('held', { date: '2025-01-01', status: 'held' }),
       item('until', { date: '2025-01-01', end: '2025-01-30' }),
       item('open', {}),
+      item('answered', { outcome: '2025-01-10-a' }),
     ]
     const states = build(development('2025-01-10-a', { scheduled })).scheduled.map(
       ({ item: { id }, state }) => `${id} ${state}`,
     )
-    expect(states).toEqual(['past overdue', 'held held', 'until planned', 'later planned', 'open planned'])
+    expect(states).toEqual([
+      'past overdue',
+      'held held',
+      'until planned',
+      'later planned',
+      'open planned',
+      'answered concluded',
+    ])
   })
 
   it('keeps a backlink once for each citing sentence', () => {

@@ -171,8 +171,9 @@ function scheduledOf(developments: readonly Development[], asOf: PlainDate): Sch
     .map(({ development, item }) => {
       const day = item.end ?? item.date
       if (item.status !== 'planned') return { development, item, state: item.status }
+      if (item.outcome) return { development, item, state: 'concluded' as const }
       const past = day !== undefined && day < asOf
-      return { development, item, state: item.outcome ? ('held' as const) : past ? ('overdue' as const) : item.status }
+      return { development, item, state: past ? ('overdue' as const) : item.status }
     })
     .sort((a, b) => byCodeUnit(a.item.date ?? '9999', b.item.date ?? '9999'))
 }

@@ -30,8 +30,11 @@ export interface PositionRecord extends StatementRecord {
 export interface ScheduledRecord {
   development: Development
   item: Scheduled
-  /** `overdue` when the day is past and neither a status nor an outcome was recorded. */
-  state: Scheduled['status'] | 'overdue'
+  /**
+   * `concluded` when a later development says what came of it and no status says how;
+   * `overdue` when the day is past and neither was recorded.
+   */
+  state: Scheduled['status'] | 'concluded' | 'overdue'
 }
 
 /** One step of the story’s public history, publication included. */

@@ -47,7 +47,7 @@ export interface ScheduledView {
   what: string
   when: string
   date?: DateView | undefined
-  /** “planned”, “held”, “no outcome recorded” … */
+  /** “planned”, “held”, “outcome recorded”, “no outcome recorded” … */
   state: string
   place?: Link | undefined
   actors: Link[]
@@ -123,13 +123,23 @@ export function positionView(story: Story, record: PositionRecord): PositionView
   }
 }
 
+const stateWords = {
+  planned: 'planned',
+  held: 'held',
+  postponed: 'postponed',
+  cancelled: 'cancelled',
+  withdrawn: 'withdrawn',
+  concluded: 'outcome recorded',
+  overdue: 'no outcome recorded',
+} as const satisfies Record<ScheduledRecord['state'], string>
+
 export function scheduledView(story: Story, { development, item, state }: ScheduledRecord): ScheduledView {
   return {
     anchor: anchors.scheduled(item.id),
     what: item.what,
     when: item.when,
     date: item.date && dateView(item.date, item.end),
-    state: state === 'overdue' ? 'no outcome recorded' : state,
+    state: stateWords[state],
     place: item.place && linkTo(story, { collection: 'places', id: item.place }),
     actors: linksTo(story, 'actors', item.actors),
     topics: linksTo(story, 'topics', item.topics),

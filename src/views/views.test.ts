@@ -96,7 +96,7 @@ describe('a development’s page', () => {
       'A signing: held',
       'A summit: planned',
       'A visit: planned',
-      'A letter: held',
+      'A letter: outcome recorded',
     ])
     expect(developmentPage(story, '2025-01-20-again').outcomeOf.map(({ what }) => what)).toEqual([
       'A signing',

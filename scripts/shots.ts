@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readArguments, runCommand, UsageError } from './command-line.ts'
+import { launchBrowser, serveFolder } from './shots/browser.ts'
+import { templates } from './shots/templates.ts'
+
+const help = `npm run shots -- [--out DIR] [--to DIR] [NAME…]
+
+Takes a picture of each template of a built site at 320 and 1280 pixels, light and dark.
+  --out DIR  the built site (dist)
+  --to DIR   where the pictures go (.parley/shots)
+  NAME       only these templates
+`
+
+await runCommand(async () => {
+  const { values, positionals } = readArguments(
+    help,
+    { out: { type: 'string', default: 'dist' }, to: { type: 'string', default: '.parley/shots' } },
+    true,
+  )
+  if (!existsSync(join(values.out, 'index.html')))
+    throw new UsageError(`There is no site in ${values.out}; npm run build makes one.`)
+  const unknown = positionals.filter((name) => !Object.hasOwn(templates, name))
+  if (unknown.length > 0)
+    throw new UsageError(`There is no template ${unknown.join(', ')}; there are ${Object.keys(templates).join(', ')}.`)
+  await mkdir(values.to, { recursive: true })
+  const server = await serveFolder(values.out)
+  const browser = await launchBrowser()
+  const chosen = Object.entries(templates).filter(([name]) => positionals.length === 0 || positionals.includes(name))
+  let taken = 0
+  for (const width of [320, 1280])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+      for (const [name, path] of chosen) {
+        await page.goto(server.url + path, { waitUntil: 'load' })
+        await page.evaluate(() => document.fonts.ready)
+        await page.screenshot({ path: join(values.to, `${name}-${width}-${colorScheme}.png`), fullPage: true })
+        taken++
+      }
+      await page.close()
+    }
+  await browser.close()
+  await server.close()
+  process.stdout.write(`${taken} pictures are in ${values.to}.\n`)
+  return 0
+})

@@ -1,0 +1,23 @@
+/** A page of every kind, by name: what pictures are taken of and what accessibility and size are judged on. */
+export const templates: Record<string, string> = {
+  home: '/',
+  timeline: '/developments/',
+  year: '/developments/2025/',
+  development: '/developments/2025-03-18-trump-putin-call/',
+  'development-with-components': '/developments/2025-02-12-state-of-the-war/',
+  'development-with-comparison': '/developments/2025-12-24-20-point-draft/',
+  actors: '/actors/',
+  person: '/actors/volodymyr-zelensky/',
+  party: '/actors/russia/',
+  topics: '/topics/',
+  topic: '/topics/territory/',
+  documents: '/documents/',
+  document: '/documents/2025-12-24-20-point-draft/',
+  places: '/places/',
+  place: '/places/crimea/',
+  glossary: '/glossary/',
+  overview: '/overview/',
+  about: '/about/',
+  search: '/search/',
+  'not-found': '/no/such/page/',
+}
