@@ -13,6 +13,8 @@ export interface CompareAttributes {
 export interface CompareModel {
   earlier: { link: Link; date: DateView }
   later: { link: Link; date: DateView }
+  /** The one topic compared, where it is one. */
+  topic?: Link | undefined
   rows: ComparedPoint[]
 }
 
@@ -32,6 +34,7 @@ export function compare(story: Story, { documents, topic }: CompareAttributes): 
   return {
     earlier: { link: entryLink(earlier), date: dateView(earlier.data.date) },
     later: { link: entryLink(later), date: dateView(later.data.date) },
+    topic: topic === undefined ? undefined : linkTo(story, { collection: 'topics', id: topic }),
     rows: ids.flatMap((id): ComparedPoint[] => {
       const [old, current] = [before.get(id), after.get(id)]
       const pointTopic = (current ?? old)!.topic
