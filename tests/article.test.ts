@@ -20,7 +20,11 @@ const facts = [
   ['Truth Social', '2025-02-12-trump-putin-call', 'Truth Social teams'],
   ['invited', '2025-02-12-trump-putin-call', 'invited Moscow'],
   ['lasting, reliable peace', '2025-02-12-trump-zelensky-call', 'lasting reliable peace'],
-  ['there can be no talks on Ukraine without Ukraine', '2025-02-12-trump-zelensky-call', 'no talks on Ukraine without Ukraine'],
+  [
+    'there can be no talks on Ukraine without Ukraine',
+    '2025-02-12-trump-zelensky-call',
+    '“no talks on Ukraine without Ukraine”',
+  ],
   ['a good and detailed discussion', '2025-02-12-trump-zelensky-call', 'detailed discussion'],
   ['no one wants peace more than Ukraine', '2025-02-12-trump-zelensky-call', 'wants peace more'],
   ['Vance', '2025-02-12-trump-zelensky-call', 'Vance Rubio Munich'],
