@@ -38,7 +38,7 @@ export function readPort(text: string): number {
 }
 
 /** Runs a command and sets the exit code: its own, or 2 where it fails. Stacks are shown with PARLEY_DEBUG=1 only. */
-export async function runCommand(command: () => Promise<number>): Promise<void> {
+export async function runCommand(command: () => number | Promise<number>): Promise<void> {
   // Nothing may depend on where it is built.
   process.env['TZ'] = 'UTC'
   // Whoever reads the output may stop early, as `head` does.

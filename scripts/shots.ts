@@ -27,7 +27,8 @@ await runCommand(async () => {
   await mkdir(values.to, { recursive: true })
   const server = await serveFolder(values.out)
   const browser = await launchBrowser()
-  const chosen = Object.entries(templates).filter(([name]) => positionals.length === 0 || positionals.includes(name))
+  const wanted = new Set<string>(positionals)
+  const chosen = Object.entries(templates).filter(([name]) => wanted.size === 0 || wanted.has(name))
   let taken = 0
   for (const width of [320, 1280])
     for (const colorScheme of ['light', 'dark'] as const) {

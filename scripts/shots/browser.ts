@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import chromium from '@sparticuz/chromium'
 import { chromium as playwright, type Browser } from 'playwright-core'
 import sirv from 'sirv'
@@ -23,19 +24,22 @@ const quiet = [
 ]
 
 /** Starts a headless Chrome or Chromium of this machine, else the one from the npm registry. It calls nobody by itself. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
   const own = installed.find((path) => path && existsSync(path))
   return own
-    ? playwright.launch({ executablePath: own, args: quiet })
+    ? playwright.launch({ executablePath: own, args: [...quiet, ...extra] })
     : playwright.launch({
         executablePath: await chromium.executablePath(),
         // One process for all would end with the first window closed.
-        args: [...chromium.args.filter((arg) => arg !== '--single-process'), ...quiet],
+        args: [...chromium.args.filter((arg) => arg !== '--single-process'), ...quiet, ...extra],
       })
 }
 
-/** Serves a folder on this machine as a static host would, with its 404 page. */
-export async function serveFolder(folder: string): Promise<{ url: string; close(): Promise<void> }> {
+/** Serves a folder on this machine as a static host would, with its 404 page; with `compress`, text goes out as gzip. */
+export async function serveFolder(
+  folder: string,
+  { compress = false } = {},
+): Promise<{ url: string; close(): Promise<void> }> {
   const serve = sirv(folder, {
     dev: true,
     onNoMatch: (_request, response) => {
@@ -43,7 +47,9 @@ export async function serveFolder(folder: string): Promise<{ url: string; close(
       response.end(existsSync(join(folder, '404.html')) ? readFileSync(join(folder, '404.html')) : 'Not found')
     },
   })
-  const server = createServer((request, response) => serve(request, response))
+  const server = createServer((request, response) => {
+    if (!compress || !sendCompressed(folder, request, response)) serve(request, response)
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (typeof address !== 'object' || !address) throw new Error('The server has no port.')
@@ -55,4 +61,23 @@ export async function serveFolder(folder: string): Promise<{ url: string; close(
         server.close(() => resolve())
       }),
   }
+}
+
+const textTypes: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  json: 'application/json',
+}
+
+function sendCompressed(folder: string, { url = '/' }: IncomingMessage, response: ServerResponse): boolean {
+  const path = decodeURIComponent(new URL(url, 'http://localhost').pathname)
+  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
+  const type = textTypes[file.split('.').pop() ?? '']
+  if (!type || !existsSync(file)) return false
+  const cache = path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+  response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'gzip', 'Cache-Control': cache })
+  response.end(gzipSync(readFileSync(file)))
+  return true
 }

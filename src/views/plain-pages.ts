@@ -22,7 +22,7 @@ export interface SearchPage {
 export function searchPage(story: Story): SearchPage {
   const counts = Map.groupBy(story.developments, ({ data }) => yearOf(data.date))
   return {
-    head: { title: 'Search', description: `Search ${story.file.name}.`, path: '/search/', unlisted: true },
+    head: { title: 'Search', description: `Search ${story.file.name}.`, path: '/search/' },
     groups: [
       { title: 'Topics', links: story.topics.map(namedLink) },
       { title: 'Actors', links: story.actors.map(namedLink) },

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import lighthouse from 'lighthouse'
+import { readArguments, runCommand, UsageError } from './command-line.ts'
+import { launchBrowser, serveFolder } from './shots/browser.ts'
+import { templates } from './shots/templates.ts'
+
+const help = `npm run lighthouse -- [--out DIR] [--min SCORE] [NAME…]
+
+Judges pages of a built site with Lighthouse, as on a phone with a slow connection, and prints the scores.
+Ends with exit code 1 where one is below the least score.
+  --out DIR    the built site (dist)
+  --min SCORE  the least score (100)
+  NAME         only these templates
+`
+
+const usual = ['home', 'development', 'person', 'topic', 'positions', 'search']
+const categories = ['performance', 'accessibility', 'best-practices', 'seo']
+const port = 9333
+
+await runCommand(async () => {
+  const { values, positionals } = readArguments(
+    help,
+    { out: { type: 'string', default: 'dist' }, min: { type: 'string', default: '100' } },
+    true,
+  )
+  if (!existsSync(join(values.out, 'index.html')))
+    throw new UsageError(`There is no site in ${values.out}; npm run build makes one.`)
+  const names = (positionals.length > 0 ? positionals : usual).filter((name) => Object.hasOwn(templates, name))
+  const server = await serveFolder(values.out, { compress: true })
+  const browser = await launchBrowser([`--remote-debugging-port=${port}`])
+  let low = 0
+  for (const name of names) {
+    const result = await lighthouse(server.url + templates[name]!, {
+      port,
+      output: 'json',
+      logLevel: 'error',
+      onlyCategories: categories,
+    })
+    if (!result) throw new Error(`Lighthouse gave no result for ${name}.`)
+    const { lhr } = result
+    const scores = categories.map((category) => Math.round((lhr.categories[category]?.score ?? 0) * 100))
+    const failing = Object.values(lhr.audits)
+      .filter(({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode !== 'informative')
+      .map(({ id, displayValue }) => (displayValue ? `${id} (${displayValue})` : id))
+    if (scores.some((score) => score < Number(values.min))) low++
+    process.stdout.write(
+      `${name.padEnd(14)}${scores.map((score) => String(score).padStart(5)).join('')}  ${failing.join(', ')}\n`,
+    )
+  }
+  await browser.close()
+  await server.close()
+  process.stdout.write(`${names.length} pages judged on ${categories.join(', ')}: ${low} below ${values.min}.\n`)
+  return low > 0 ? 1 : 0
+})
