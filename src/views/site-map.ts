@@ -1,5 +1,6 @@
 import type { Story } from '../story/story.ts'
-import { imageUrl, pageUrlOf, urlOf, yearUrl } from '../story/urls.ts'
+import { imageUrl, ledgerMonthUrl, pageUrlOf, urlOf, yearUrl } from '../story/urls.ts'
+import { ledgerMonths } from './ledger-page.ts'
 import { yearsOf } from './list-pages.ts'
 
 const fixedPages = [
@@ -9,6 +10,7 @@ const fixedPages = [
   '/documents/',
   '/glossary/',
   '/places/',
+  '/positions/',
   '/search/',
   '/topics/',
 ] as const
@@ -17,7 +19,8 @@ const fixedPages = [
 export function pagePaths(story: Story): string[] {
   const entries = [...story.byKey.values()].map(pageUrlOf)
   const former = story.redirects.map(({ from }) => pageUrlOf(from))
-  return [...new Set([...fixedPages, ...yearsOf(story).map(yearUrl), ...entries, ...former])].sort()
+  const periods = [...yearsOf(story).map(yearUrl), ...ledgerMonths(story).map(ledgerMonthUrl)]
+  return [...new Set([...fixedPages, ...periods, ...entries, ...former])].sort()
 }
 
 /** Every file the site must have, as a path below the output folder; scripts, styles, fonts and the search index come on top. */
