@@ -1,7 +1,8 @@
 import type { Story } from '../story/story.ts'
-import { imageUrl, ledgerMonthUrl, pageUrlOf, urlOf, yearUrl } from '../story/urls.ts'
+import { imageUrl, ledgerMonthUrl, pageUrlOf, statementsYearUrl, urlOf, yearUrl } from '../story/urls.ts'
 import { ledgerMonths } from './ledger-page.ts'
 import { yearsOf } from './list-pages.ts'
+import { statementYears } from './statements-page.ts'
 
 const fixedPages = [
   '/',
@@ -12,6 +13,7 @@ const fixedPages = [
   '/places/',
   '/positions/',
   '/search/',
+  '/statements/',
   '/topics/',
 ] as const
 
@@ -19,7 +21,11 @@ const fixedPages = [
 export function pagePaths(story: Story): string[] {
   const entries = [...story.byKey.values()].map(pageUrlOf)
   const former = story.redirects.map(({ from }) => pageUrlOf(from))
-  const periods = [...yearsOf(story).map(yearUrl), ...ledgerMonths(story).map(ledgerMonthUrl)]
+  const periods = [
+    ...yearsOf(story).map(yearUrl),
+    ...ledgerMonths(story).map(ledgerMonthUrl),
+    ...statementYears(story).map(statementsYearUrl),
+  ]
   return [...new Set([...fixedPages, ...periods, ...entries, ...former])].sort()
 }
 
