@@ -6,12 +6,12 @@ import type { Collection } from '../story/schema/index.ts'
 import { actorPage } from '../views/actor-page.ts'
 import { developmentPage } from '../views/development-page.ts'
 import { documentPage } from '../views/document-page.ts'
+import { documentsPage } from '../views/documents-page.ts'
 import { frameOf } from '../views/frame.ts'
 import { homePage } from '../views/home-page.ts'
 import {
   actorsPage,
   developmentsPage,
-  documentsPage,
   glossaryPage,
   placesPage,
   topicsPage,

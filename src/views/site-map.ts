@@ -1,5 +1,6 @@
 import type { Story } from '../story/story.ts'
-import { imageUrl, ledgerMonthUrl, pageUrlOf, statementsYearUrl, urlOf, yearUrl } from '../story/urls.ts'
+import { comparisonUrl, imageUrl, ledgerMonthUrl, pageUrlOf, statementsYearUrl, urlOf, yearUrl } from '../story/urls.ts'
+import { comparedPairs } from './compare-page.ts'
 import { ledgerMonths } from './ledger-page.ts'
 import { yearsOf } from './list-pages.ts'
 import { statementYears } from './statements-page.ts'
@@ -26,7 +27,8 @@ export function pagePaths(story: Story): string[] {
     ...ledgerMonths(story).map(ledgerMonthUrl),
     ...statementYears(story).map(statementsYearUrl),
   ]
-  return [...new Set([...fixedPages, ...periods, ...entries, ...former])].sort()
+  const compared = comparedPairs(story).map(({ id, earlier }) => comparisonUrl(id, earlier))
+  return [...new Set([...fixedPages, ...periods, ...compared, ...entries, ...former])].sort()
 }
 
 /** Every file the site must have, as a path below the output folder; scripts, styles, fonts and the search index come on top. */
