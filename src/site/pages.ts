@@ -6,12 +6,12 @@ import type { Collection } from '../story/schema/index.ts'
 import { actorPage } from '../views/actor-page.ts'
 import { developmentPage } from '../views/development-page.ts'
 import { documentPage } from '../views/document-page.ts'
-import { frameOf, type Frame } from '../views/frame.ts'
+import { documentsPage } from '../views/documents-page.ts'
+import { frameOf } from '../views/frame.ts'
 import { homePage } from '../views/home-page.ts'
 import {
   actorsPage,
   developmentsPage,
-  documentsPage,
   glossaryPage,
   placesPage,
   topicsPage,
@@ -25,17 +25,10 @@ import { topicPage } from '../views/topic-page.ts'
 import { bindVocabulary, type VocabularyComponents } from './bind-vocabulary.ts'
 import { loadStory } from './load-story.ts'
 import { renderBody } from './render-body.ts'
+import { perPart, single } from './single.ts'
 
 /** A body ready for the `Body` component. */
 export type PageBody = Exclude<Awaited<ReturnType<typeof bodyOf>>, undefined>
-
-/** A page of the site that stands alone. */
-function single<Model>(view: (story: Story) => Model) {
-  return async (): Promise<{ frame: Frame; model: Model }> => {
-    const story = await loadStory()
-    return { frame: frameOf(story), model: view(story) }
-  }
-}
 
 /** The pages of a collection’s entries: their paths, and the model and body of each. */
 function perEntry<Model>(collection: Collection, view: (story: Story, id: string) => Model) {
@@ -89,13 +82,7 @@ export const glossary = async () => {
 }
 
 /** The years’ own pages. */
-export const years = {
-  paths: async () => yearsOf(await loadStory()).map((year) => ({ params: { year } })),
-  load: async (year: string) => {
-    const story = await loadStory()
-    return { frame: frameOf(story), model: yearPage(story, year) }
-  },
-}
+export const years = perPart('year', yearsOf, yearPage)
 
 /** Old addresses, as paths without slashes at the ends, and where they lead. */
 export const redirects = {

@@ -20,6 +20,10 @@ export const anchors = {
   change: (id: string) => `change-${id}`,
   point: (id: string) => `point-${id}`,
   foreignSource: (of: string, id: string) => `source-${of}-${id}`,
+  /** A party’s row in the ledger, under a topic. */
+  cell: (party: string, topic: string) => `${party}-${topic}`,
+  /** On the page of a party by topic, on the page of a topic by party. */
+  position: (id: string) => `position-${id}`,
   /** Terms share a page, so their records carry the term’s name. */
   termChange: (term: string, id: string) => `change-${term}-${id}`,
 } as const
@@ -32,6 +36,21 @@ export function statementUrl(development: string, statement: string): string {
 /** The address of a year’s developments. */
 export function yearUrl(year: string): string {
   return `/developments/${year}/`
+}
+
+/** The address of the ledger as it stood at the end of a month. */
+export function ledgerMonthUrl(month: string): string {
+  return `/positions/${month}/`
+}
+
+/** The address of the statements of a year. */
+export function statementsYearUrl(year: string): string {
+  return `/statements/${year}/`
+}
+
+/** The address of two documents compared, the later first. */
+export function comparisonUrl(later: string, earlier: string): string {
+  return `${urlOf({ collection: 'documents', id: later })}compare/${earlier}/`
 }
 
 /** Where an image of `content/images/` is served. */

@@ -1,14 +1,17 @@
+import type { Entry } from '../story/entry.ts'
 import { get, type Story } from '../story/story.ts'
 import { anchors, urlOf } from '../story/urls.ts'
 import { cardOf, type Card } from './card.ts'
-import type { Head } from './frame.ts'
-import { entryLink, linksTo, linkTo, type Link } from './link.ts'
 import { dateView, type DateView } from './date-view.ts'
+import type { Head } from './frame.ts'
+import { linksTo, linkTo, type Link } from './link.ts'
 import { tailOf, type Tail } from './tail.ts'
+import { versionViews, type VersionView } from './versions.ts'
 
 export interface PointView {
+  /** Its place in the document. */
+  number: number
   anchor: string
-  topic: Link
   text: string
   status?: string | undefined
   proposedBy: Link[]
@@ -25,10 +28,17 @@ export interface DocumentPage extends Tail {
   parties: Link[]
   aliases: string[]
   topics: Link[]
-  points: PointView[]
-  revises?: Link | undefined
-  revisions: Link[]
+  points: PointsByTopic[]
+  /** How many points are open, agreed, rejected; only those that are. */
+  pointStatuses: { status: string; count: number }[]
+  /** The latest first, this one among them; empty where there is no other. */
+  versions: VersionView[]
   developments: Card[]
+}
+
+export interface PointsByTopic {
+  topic: Link
+  points: PointView[]
 }
 
 export function documentPage(story: Story, id: string): DocumentPage {
@@ -44,17 +54,28 @@ export function documentPage(story: Story, id: string): DocumentPage {
     parties: linksTo(story, 'actors', data.parties),
     aliases: data.aliases,
     topics: linksTo(story, 'topics', data.topics),
-    points: data.points.map((point) => ({
+    points: pointsByTopic(story, entry),
+    pointStatuses: ['agreed', 'open', 'rejected']
+      .map((status) => ({ status, count: data.points.filter((point) => point.status === status).length }))
+      .filter(({ count }) => count > 0),
+    versions: versionViews(story, entry),
+    developments: (story.developmentsBy.document.get(id) ?? []).map((development) => cardOf(story, development)),
+    ...tailOf(story, entry),
+  }
+}
+
+/** Topics in the order in which the document comes to them. */
+function pointsByTopic(story: Story, { data }: Entry<'documents'>): PointsByTopic[] {
+  const numbered = data.points.map((point, index) => ({ ...point, number: index + 1 }))
+  return [...Map.groupBy(numbered, ({ topic }) => topic)].map(([topic, points]) => ({
+    topic: linkTo(story, { collection: 'topics', id: topic }),
+    points: points.map((point) => ({
+      number: point.number,
       anchor: anchors.point(point.id),
-      topic: linkTo(story, { collection: 'topics', id: point.topic }),
       text: point.text,
       status: point.status,
       proposedBy: linksTo(story, 'actors', point.proposedBy),
       objectedBy: linksTo(story, 'actors', point.objectedBy),
     })),
-    revises: data.revises ? linkTo(story, { collection: 'documents', id: data.revises }) : undefined,
-    revisions: (story.revisionsOf.get(id) ?? []).map(entryLink),
-    developments: (story.developmentsBy.document.get(id) ?? []).map((development) => cardOf(story, development)),
-    ...tailOf(story, entry),
-  }
+  }))
 }

@@ -11,6 +11,12 @@ export function formatDate(date: FuzzyDate): string {
   return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
 }
 
+/** `2025-02-12` → `12 Feb 2025`, for narrow cells. */
+export function formatDayBriefly(date: PlainDate): string {
+  const [year, month, day] = date.split('-')
+  return `${Number(day)} ${months[Number(month) - 1]?.slice(0, 3)} ${year}`
+}
+
 /** A span of days with what they share said once: `12–15 February 2025`. */
 export function formatSpan(from: PlainDate, to: PlainDate | undefined): string {
   if (!to || to === from) return formatDate(from)

@@ -16,17 +16,33 @@ export interface Frame {
   asOf?: DateView | undefined
   /** Set on the page of an entry that is not published yet. */
   draft?: boolean
-  nav: Link[]
+  nav: NavLink[]
+  /** Every section of the site. */
+  sections: Link[]
+  /** Pages about the story and the site. */
   footer: Link[]
 }
 
-const nav: readonly Link[] = [
+/** A link of the header; `wide` ones show where there is room, the footer has all. */
+export interface NavLink extends Link {
+  wide?: boolean
+}
+
+const nav: readonly NavLink[] = [
   { text: 'Developments', href: '/developments/' },
   { text: 'Topics', href: '/topics/' },
-  { text: 'Actors', href: '/actors/' },
-  { text: 'Documents', href: '/documents/' },
+  { text: 'Actors', href: '/actors/', wide: true },
+  { text: 'Positions', href: '/positions/' },
+  { text: 'Documents', href: '/documents/', wide: true },
+  { text: 'Statements', href: '/statements/', wide: true },
+]
+
+/** Every section of the site. */
+const sections: readonly Link[] = [
+  ...nav.map(({ text, href }) => ({ text, href })),
   { text: 'Places', href: '/places/' },
   { text: 'Glossary', href: '/glossary/' },
+  { text: 'Search', href: '/search/' },
 ]
 
 export function frameOf(story: Story): Frame {
@@ -42,6 +58,7 @@ export function frameOf(story: Story): Frame {
     banner: banner && { text: banner.text, href: banner.url },
     asOf: story.asOf ? dateView(story.asOf) : undefined,
     nav: [...nav],
+    sections: [...sections],
     footer: story.pages.map(entryLink),
   }
 }

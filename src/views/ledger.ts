@@ -1,10 +1,13 @@
 import type { PlainDate } from '../story/dates.ts'
 import { stancesAsOf, type PositionRecord, type Stance, type Story } from '../story/story.ts'
+import { anchors } from '../story/urls.ts'
 import { linkTo, type Link } from './link.ts'
 import { positionView, type PositionView } from './records.ts'
 
 /** A cell of the ledger: the latest position, and how it got there, newest first. */
 export interface StanceView {
+  /** Its anchor on the page of the party, and on that of the topic. */
+  anchors: Record<'topic' | 'party', string>
   party: Link
   topic: Link
   latest: PositionView
@@ -13,6 +16,7 @@ export interface StanceView {
 
 export function stanceView(story: Story, { party, topic, latest, history }: Stance): StanceView {
   return {
+    anchors: { topic: anchors.position(topic), party: anchors.position(party) },
     party: linkTo(story, { collection: 'actors', id: party }),
     topic: linkTo(story, { collection: 'topics', id: topic }),
     latest: positionView(story, latest),

@@ -5,7 +5,6 @@ import { byYear, type YearGroup } from './card.ts'
 import type { Head } from './frame.ts'
 import { entryLink, type Link } from './link.ts'
 import { placeView, type PlaceView } from './place-view.ts'
-import { dateView, type DateView } from './date-view.ts'
 import { tailOf, type Tail } from './tail.ts'
 import { standingView, type StandingView } from './topic-page.ts'
 
@@ -113,29 +112,6 @@ export function topicLines(story: Story): TopicsPage['topics'] {
     developments: story.developmentsBy.topic.get(topic.id)?.length ?? 0,
     standing: topic.data.standing && standingView(story, topic.id, topic.data.standing),
   }))
-}
-
-export interface DocumentsPage {
-  head: Head
-  documents: { link: Link; date: DateView; kind: string; status: string; summary: string; points: number }[]
-}
-
-export function documentsPage(story: Story): DocumentsPage {
-  return {
-    head: {
-      title: 'Documents',
-      description: 'Proposals, agreements and resolutions in the story.',
-      path: '/documents/',
-    },
-    documents: story.documents.toReversed().map((document) => ({
-      link: entryLink(document),
-      date: dateView(document.data.date),
-      kind: document.data.kind,
-      status: document.data.status,
-      summary: document.data.summary,
-      points: document.data.points.length,
-    })),
-  }
 }
 
 export interface PlacesPage {

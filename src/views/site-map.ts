@@ -1,6 +1,9 @@
 import type { Story } from '../story/story.ts'
-import { imageUrl, pageUrlOf, urlOf, yearUrl } from '../story/urls.ts'
+import { comparisonUrl, imageUrl, ledgerMonthUrl, pageUrlOf, statementsYearUrl, urlOf, yearUrl } from '../story/urls.ts'
+import { comparedPairs } from './compare-page.ts'
+import { ledgerMonths } from './ledger-page.ts'
 import { yearsOf } from './list-pages.ts'
+import { statementYears } from './statements-page.ts'
 
 const fixedPages = [
   '/',
@@ -9,7 +12,9 @@ const fixedPages = [
   '/documents/',
   '/glossary/',
   '/places/',
+  '/positions/',
   '/search/',
+  '/statements/',
   '/topics/',
 ] as const
 
@@ -17,7 +22,13 @@ const fixedPages = [
 export function pagePaths(story: Story): string[] {
   const entries = [...story.byKey.values()].map(pageUrlOf)
   const former = story.redirects.map(({ from }) => pageUrlOf(from))
-  return [...new Set([...fixedPages, ...yearsOf(story).map(yearUrl), ...entries, ...former])].sort()
+  const periods = [
+    ...yearsOf(story).map(yearUrl),
+    ...ledgerMonths(story).map(ledgerMonthUrl),
+    ...statementYears(story).map(statementsYearUrl),
+  ]
+  const compared = comparedPairs(story).map(({ id, earlier }) => comparisonUrl(id, earlier))
+  return [...new Set([...fixedPages, ...periods, ...compared, ...entries, ...former])].sort()
 }
 
 /** Every file the site must have, as a path below the output folder; scripts, styles, fonts and the search index come on top. */

@@ -178,12 +178,13 @@ describe('lists', () => {
 
 describe('components', () => {
   it('compare two documents point by point', () => {
-    const { rows } = compare(story, { documents: '2025-01-05-one 2025-01-15-two' })
-    expect(rows.map(({ change, before, after }) => [change, before, after])).toEqual([
+    const { topics } = compare(story, { documents: '2025-01-05-one 2025-01-15-two' })
+    expect(topics.map(({ topic }) => topic.text)).toEqual(['The border'])
+    expect(topics[0]?.points.map(({ change, before, after }) => [change, before?.text, after?.text])).toEqual([
       ['same', 'Same.', 'Same.'],
-      ['changed', 'Old.', 'New.'],
-      ['dropped', 'Gone.', undefined],
+      ['rewritten', 'Old.', 'New.'],
       ['added', undefined, 'Added.'],
+      ['dropped', 'Gone.', undefined],
     ])
   })
 

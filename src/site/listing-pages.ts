@@ -1,0 +1,21 @@
+import { comparedPairs, comparePage } from '../views/compare-page.ts'
+import { ledgerMonthPage, ledgerMonths, ledgerPage } from '../views/ledger-page.ts'
+import { statementsPage, statementsYearPage, statementYears } from '../views/statements-page.ts'
+import { frameOf } from '../views/frame.ts'
+import { loadStory } from './load-story.ts'
+import { perPart, single } from './single.ts'
+
+export const ledger = single(ledgerPage)
+export const ledgerOfMonth = perPart('month', ledgerMonths, ledgerMonthPage)
+
+export const statements = single(statementsPage)
+export const statementsOfYear = perPart('year', statementYears, statementsYearPage)
+
+/** Documents compared with their earlier versions. */
+export const comparisons = {
+  paths: async () => comparedPairs(await loadStory()).map((params) => ({ params })),
+  load: async (id: string, earlier: string) => {
+    const story = await loadStory()
+    return { frame: frameOf(story), model: comparePage(story, id, earlier) }
+  },
+}

@@ -1,0 +1,101 @@
+import { monthOf, yearOf } from '../story/dates.ts'
+import { titleOf } from '../story/entry.ts'
+import type { StatementRecord, Story } from '../story/story.ts'
+import { statementsYearUrl, urlOf } from '../story/urls.ts'
+import { formatDate } from './format-date.ts'
+import type { Head } from './frame.ts'
+import type { Link } from './link.ts'
+import { statementView, type StatementView } from './records.ts'
+import { facetOptions, facetsOf, type FacetChoice, type StatementFacet } from './statement-facets.ts'
+
+/** How many statements the first page shows before it leaves older ones to the pages of their years. */
+export const statementsLength = 500
+
+export interface ListedStatement extends StatementView {
+  /** Ids and words to filter by, separated by spaces. */
+  facets: Record<StatementFacet, string>
+}
+
+export interface StatementsPage {
+  head: Head
+  /** The year of the page, where it has one. */
+  year?: string | undefined
+  /** How many there are, in the story or in the year; the page may show fewer. */
+  total: number
+  shown: number
+  /** By month, newest first. */
+  months: { anchor: string; title: string; statements: ListedStatement[] }[]
+  years: { year: string; href: string; count: number; current: boolean }[]
+  facets: FacetChoice[]
+  /** Everyone who spoke and every topic spoken on, with where all of their statements are. */
+  speakers: (Link & { count: number })[]
+  topics: (Link & { count: number })[]
+}
+
+/** The years in which someone said something, newest first. */
+export function statementYears(story: Story): string[] {
+  return [...new Set(story.statements.map(({ date }) => yearOf(date)))].reverse()
+}
+
+export function statementsPage(story: Story): StatementsPage {
+  return {
+    head: {
+      title: 'Statements',
+      description: 'Every quotation and claim on record, newest first: who said it, in which office, when and where.',
+      path: '/statements/',
+    },
+    ...listing(story, story.statements.slice(-statementsLength)),
+    total: story.statements.length,
+    speakers: story.actors.flatMap((actor) => countedLink(titleOf(actor), urlOf(actor), of(story, 'actor', actor.id))),
+    topics: story.topics.flatMap((topic) => countedLink(titleOf(topic), urlOf(topic), of(story, 'topic', topic.id))),
+  }
+}
+
+export function statementsYearPage(story: Story, year: string): StatementsPage {
+  const records = story.statements.filter(({ date }) => yearOf(date) === year)
+  return {
+    head: {
+      title: `Statements of ${year}`,
+      description: `Every quotation and claim of ${year} on record, newest first.`,
+      path: statementsYearUrl(year),
+    },
+    ...listing(story, records, year),
+    year,
+    total: records.length,
+    speakers: [],
+    topics: [],
+  }
+}
+
+function of(story: Story, index: 'actor' | 'topic', id: string): number {
+  return story.statementsBy[index].get(id)?.length ?? 0
+}
+
+function countedLink(text: string, page: string, count: number): (Link & { count: number })[] {
+  return count > 0 ? [{ text, href: `${page}#section-statements`, count }] : []
+}
+
+/** What the page of some statements shows; given oldest first. */
+function listing(
+  story: Story,
+  records: readonly StatementRecord[],
+  year?: string,
+): Pick<StatementsPage, 'shown' | 'months' | 'years' | 'facets'> {
+  const months = Map.groupBy(records.toReversed(), ({ date }) => monthOf(date))
+  const counts = Map.groupBy(story.statements, ({ date }) => yearOf(date))
+  return {
+    shown: records.length,
+    months: [...months].map(([month, list]) => ({
+      anchor: `month-${month}`,
+      title: formatDate(month),
+      statements: list.map((record) => ({ ...statementView(story, record), facets: facetsOf(record) })),
+    })),
+    years: statementYears(story).map((each) => ({
+      year: each,
+      href: statementsYearUrl(each),
+      count: counts.get(each)?.length ?? 0,
+      current: each === year,
+    })),
+    facets: facetOptions(story, records, year === undefined),
+  }
+}
