@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { headers } from './src/integrations/headers.ts'
+import { plainImports } from './src/integrations/plain-imports.ts'
 import { mdxPlugins } from './src/markdown/processor.ts'
 
 export default defineConfig({
@@ -17,7 +18,7 @@ export default defineConfig({
     processor: unified({ ...mdxPlugins, gfm: false, smartypants: false }),
   },
   // An inline script or font would need an exception in the content security policy.
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0, modulePreload: false } },
   integrations: [mdx(), headers()],
   server: { host: '127.0.0.1' },
 })

@@ -24,7 +24,6 @@ export function renderCitations() {
           properties: {
             href: `${pageUrlOf(entry)}#${listed.anchor}`,
             ariaLabel: label,
-            dataNote: `${listed.source.publisher}: ${listed.source.title}`,
           },
           children: [{ type: 'text', value: String(listed.number) }],
         }

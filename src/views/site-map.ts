@@ -4,6 +4,7 @@ import { comparedPairs } from './compare-page.ts'
 import { ledgerMonths } from './ledger-page.ts'
 import { yearsOf } from './list-pages.ts'
 import { statementYears } from './statements-page.ts'
+import { previewNames } from './previews.ts'
 
 const fixedPages = [
   '/',
@@ -35,7 +36,8 @@ export function pagePaths(story: Story): string[] {
 export function expectedFiles(story: Story): string[] {
   const pages = pagePaths(story).map((path) => `${path.slice(1)}index.html`)
   const images = [...story.images.keys()].map((file) => imageUrl(file).slice(1))
-  return [...pages, ...images, '404.html', '_headers', '_redirects']
+  const previews = [...new Set(previewNames(story))].map((name) => `previews/${name}.json`)
+  return [...pages, ...images, ...previews, 'changes.json', '404.html', '_headers', '_redirects']
 }
 
 /** The `_redirects` file of Cloudflare Pages and Netlify: former addresses, one a line. A server sees no fragments, so former terms are anchors of the glossary instead. */

@@ -1,5 +1,5 @@
 import { countFacets, firstResults, termOf, type Group } from './find.ts'
-import { element } from './element.ts'
+import { element } from '../element.ts'
 import { moveByArrows } from './keyboard.ts'
 import { readKnown } from './known-names.ts'
 import { namedExactly, nearNames } from './near-names.ts'

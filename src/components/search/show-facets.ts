@@ -1,5 +1,5 @@
 import type { Facet } from '../../views/search-record.ts'
-import { element } from './element.ts'
+import { element } from '../element.ts'
 import type { Counts } from './pagefind.ts'
 import { typeTitles, type SearchState } from './search-state.ts'
 import type { EntryType } from '../../views/search-parts.ts'

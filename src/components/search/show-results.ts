@@ -1,5 +1,5 @@
 import type { Result } from './find.ts'
-import { element } from './element.ts'
+import { element } from '../element.ts'
 import { markWords, nodesOf, parseExcerpt } from './marked-text.ts'
 import { typeTitles } from './search-state.ts'
 import type { EntryType } from '../../views/search-parts.ts'

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro'
+import { previews } from '../../site/data-files.ts'
+
+export const getStaticPaths = previews.paths
+
+export const GET: APIRoute = ({ props }) => Response.json(props['file'])
