@@ -48,6 +48,16 @@ export function statementsYearUrl(year: string): string {
   return `/statements/${year}/`
 }
 
+/** The address of what was announced for a year. */
+export function calendarYearUrl(year: string): string {
+  return `/calendar/${year}/`
+}
+
+/** The address of what changed in a year. */
+export function changesYearUrl(year: string): string {
+  return `/changes/${year}/`
+}
+
 /** The address of two documents compared, the later first. */
 export function comparisonUrl(later: string, earlier: string): string {
   return `${urlOf({ collection: 'documents', id: later })}compare/${earlier}/`

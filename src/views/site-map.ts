@@ -1,5 +1,17 @@
 import type { Story } from '../story/story.ts'
-import { comparisonUrl, imageUrl, ledgerMonthUrl, pageUrlOf, statementsYearUrl, urlOf, yearUrl } from '../story/urls.ts'
+import {
+  calendarYearUrl,
+  changesYearUrl,
+  comparisonUrl,
+  imageUrl,
+  ledgerMonthUrl,
+  pageUrlOf,
+  statementsYearUrl,
+  urlOf,
+  yearUrl,
+} from '../story/urls.ts'
+import { calendarYears } from './calendar-page.ts'
+import { changesYears } from './changes-page.ts'
 import { comparedPairs } from './compare-page.ts'
 import { ledgerMonths } from './ledger-page.ts'
 import { yearsOf } from './list-pages.ts'
@@ -8,12 +20,16 @@ import { statementYears } from './statements-page.ts'
 const fixedPages = [
   '/',
   '/actors/',
+  '/calendar/',
+  '/changes/',
+  '/corrections/',
   '/developments/',
   '/documents/',
   '/glossary/',
   '/places/',
   '/positions/',
   '/search/',
+  '/sources/',
   '/statements/',
   '/topics/',
 ] as const
@@ -26,6 +42,8 @@ export function pagePaths(story: Story): string[] {
     ...yearsOf(story).map(yearUrl),
     ...ledgerMonths(story).map(ledgerMonthUrl),
     ...statementYears(story).map(statementsYearUrl),
+    ...calendarYears(story).map(calendarYearUrl),
+    ...changesYears(story).map(changesYearUrl),
   ]
   const compared = comparedPairs(story).map(({ id, earlier }) => comparisonUrl(id, earlier))
   return [...new Set([...fixedPages, ...periods, ...compared, ...entries, ...former])].sort()
@@ -35,7 +53,7 @@ export function pagePaths(story: Story): string[] {
 export function expectedFiles(story: Story): string[] {
   const pages = pagePaths(story).map((path) => `${path.slice(1)}index.html`)
   const images = [...story.images.keys()].map((file) => imageUrl(file).slice(1))
-  return [...pages, ...images, '404.html', '_headers', '_redirects']
+  return [...pages, ...images, '404.html', 'changes.json', '_headers', '_redirects']
 }
 
 /** The `_redirects` file of Cloudflare Pages and Netlify: former addresses, one a line. A server sees no fragments, so former terms are anchors of the glossary instead. */
