@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro'
-import { changes } from '../site/data-files.ts'
+import { changesJson } from '../site/listing-pages.ts'
 
-export const GET: APIRoute = async () => Response.json(await changes())
+export const GET: APIRoute = async () =>
+  new Response(await changesJson(), { headers: { 'Content-Type': 'application/json' } })

@@ -3,7 +3,7 @@ import { titleOf, type AnyEntry, type Entry } from './entry.ts'
 import { keyOf } from './ids.ts'
 import { latestDay } from './latest-day.ts'
 import { buildNameIndex } from './names.ts'
-import { partyOn } from './offices.ts'
+import { officeHoldersByBody, partyOn } from './offices.ts'
 import { orderDevelopments } from './order-developments.ts'
 import type { Collection } from './schema/index.ts'
 import type { StoryFile } from './schema/story-file.ts'
@@ -62,6 +62,7 @@ export function buildStory(
       document: groupBy(developments, (development) => development.data.documents),
       month: groupBy(developments, (development) => [monthOf(development.data.date)]),
     },
+    officeHolders: officeHoldersByBody(of('actors')),
     documentsByTopic: groupBy(documents, ({ data }) => [...data.topics, ...data.points.map((point) => point.topic)]),
     answersTo: groupBy(developments, (development) => development.data.follows),
     revisionsOf: groupBy(documents, ({ data }) => (data.revises ? [data.revises] : [])),

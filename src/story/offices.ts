@@ -20,3 +20,18 @@ export function officeOn(actor: Entry<'actors'>, date: PlainDate): Role | undefi
 export function partyOn(actor: Entry<'actors'>, date: PlainDate): string {
   return officeOn(actor, date)?.of ?? actor.data.affiliation ?? actor.id
 }
+
+/** Someone who holds or held an office in a body. */
+export interface OfficeHolder {
+  holder: Entry<'actors'>
+  role: Role
+}
+
+/** Everyone with an office in each body, by the body’s id. */
+export function officeHoldersByBody(actors: readonly Entry<'actors'>[]): Map<string, OfficeHolder[]> {
+  const holders = actors.flatMap((holder) => holder.data.roles.map((role) => ({ holder, role })))
+  return Map.groupBy(
+    holders.filter(({ role }) => role.of !== undefined),
+    ({ role }) => role.of ?? '',
+  )
+}

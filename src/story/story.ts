@@ -2,6 +2,7 @@ import type { FuzzyDate, PlainDate } from './dates.ts'
 import type { AnyEntry, Entry } from './entry.ts'
 import { keyOf, type EntryRef } from './ids.ts'
 import type { NameIndex } from './names.ts'
+import type { OfficeHolder } from './offices.ts'
 import type { Collection } from './schema/index.ts'
 import type { By, Change, Scheduled, Statement } from './schema/shared.ts'
 import type { StoryFile } from './schema/story-file.ts'
@@ -81,6 +82,8 @@ export interface Story {
   developmentsBy: Readonly<
     Record<'actor' | 'topic' | 'place' | 'document' | 'month', ReadonlyMap<string, readonly Development[]>>
   >
+  /** Who holds or held an office in a state or organisation, by its id. */
+  officeHolders: ReadonlyMap<string, readonly OfficeHolder[]>
   documentsByTopic: ReadonlyMap<string, readonly Entry<'documents'>[]>
   /** Which developments answered one, by its id. */
   answersTo: ReadonlyMap<string, readonly Development[]>

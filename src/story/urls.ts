@@ -22,6 +22,8 @@ export const anchors = {
   foreignSource: (of: string, id: string) => `source-${of}-${id}`,
   /** A party’s row in the ledger, under a topic. */
   cell: (party: string, topic: string) => `${party}-${topic}`,
+  /** The rows of a topic in the ledger. */
+  topic: (id: string) => `section-${id}`,
   /** On the page of a party by topic, on the page of a topic by party. */
   position: (id: string) => `position-${id}`,
   /** Terms share a page, so their records carry the term’s name. */
@@ -46,6 +48,16 @@ export function ledgerMonthUrl(month: string): string {
 /** The address of the statements of a year. */
 export function statementsYearUrl(year: string): string {
   return `/statements/${year}/`
+}
+
+/** The address of what was announced for a year. */
+export function calendarYearUrl(year: string): string {
+  return `/calendar/${year}/`
+}
+
+/** The address of what changed in a year. */
+export function changesYearUrl(year: string): string {
+  return `/changes/${year}/`
 }
 
 /** The address of two documents compared, the later first. */

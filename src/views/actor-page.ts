@@ -1,10 +1,12 @@
 import { get, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
-import { byYear, type YearGroup } from './card.ts'
-import { formatTerm } from './format-date.ts'
+import { cardOf, type Card } from './card.ts'
+import { companyOf, type Company } from './company.ts'
+import { foldByYear, type Folded } from './folded.ts'
 import type { Head } from './frame.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
 import { linkTo, type Link } from './link.ts'
+import { officeHoldersOf, officesOf, type OfficeView } from './offices.ts'
 import { statementView, type StatementView } from './records.ts'
 import { tailOf, type Tail } from './tail.ts'
 
@@ -17,13 +19,14 @@ export interface ActorPage extends Tail {
   names: { lang: string; name: string }[]
   wikidata?: Link | undefined
   affiliation?: Link | undefined
-  roles: { title: string; of?: Link | undefined; term: string }[]
+  /** Held by a person, or by people in a state or organisation; the latest first. */
+  offices: OfficeView[]
+  holders: OfficeView[]
   /** As a party to the negotiations, by topic. */
   positions: StanceView[]
-  /** Newest first. */
-  statements: StatementView[]
-  /** Newest year first. */
-  developments: YearGroup[]
+  company: Company
+  statements: Folded<StatementView>
+  developments: Folded<Card>
 }
 
 export function actorPage(story: Story, id: string): ActorPage {
@@ -40,14 +43,20 @@ export function actorPage(story: Story, id: string): ActorPage {
       ? { text: `Wikidata ${data.wikidata}`, href: `https://www.wikidata.org/wiki/${data.wikidata}` }
       : undefined,
     affiliation: data.affiliation ? linkTo(story, { collection: 'actors', id: data.affiliation }) : undefined,
-    roles: data.roles.map(({ title, of, from, to }) => ({
-      title,
-      of: of ? linkTo(story, { collection: 'actors', id: of }) : undefined,
-      term: formatTerm(from, to),
-    })),
+    offices: officesOf(story, entry),
+    holders: officeHoldersOf(story, id),
     positions: stanceViews(story, story.positionsByParty.get(id) ?? [], story.asOf),
-    statements: (story.statementsBy.actor.get(id) ?? []).toReversed().map((record) => statementView(story, record)),
-    developments: byYear(story, (story.developmentsBy.actor.get(id) ?? []).toReversed()),
+    company: companyOf(story, id),
+    statements: foldByYear(
+      (story.statementsBy.actor.get(id) ?? []).toReversed(),
+      ({ date }) => date,
+      (record) => statementView(story, record),
+    ),
+    developments: foldByYear(
+      (story.developmentsBy.actor.get(id) ?? []).toReversed(),
+      ({ data }) => data.date,
+      (development) => cardOf(story, development),
+    ),
     ...tailOf(story, entry),
   }
 }

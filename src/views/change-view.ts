@@ -10,6 +10,7 @@ export interface ChangeView {
   href: string
   date: DateView
   kind: string
+  isPublication: boolean
   note: string
   was?: string | undefined
   now?: string | undefined
@@ -29,6 +30,7 @@ export function changeView({ entry, date, kind, change }: ChangeRecord): ChangeV
     href: `${pageUrlOf(entry)}#${anchor}`,
     date: dateView(date),
     kind: changeNotes[kind],
+    isPublication: kind === 'published',
     note: change?.note ?? 'First published.',
     was: change?.was,
     now: change?.now,

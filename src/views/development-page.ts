@@ -2,8 +2,10 @@ import { keyOf } from '../story/ids.ts'
 import { get, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
 import { cardOf, type Card } from './card.ts'
+import { citationOf, type CitationView } from './citation.ts'
 import type { Head } from './frame.ts'
-import { entryLink, linksTo, type Link } from './link.ts'
+import { linksTo, type Link } from './link.ts'
+import { neighboursByTopic, neighboursInTime, type Neighbours, type TopicNeighbours } from './neighbours.ts'
 import { placeViews, type PlaceView } from './place-view.ts'
 import { changeView, type ChangeView } from './change-view.ts'
 import { dateView, type DateView } from './date-view.ts'
@@ -40,19 +42,17 @@ export interface DevelopmentPage {
   answers: Card[]
   sources: SourceView[]
   changes: ChangeView[]
-  previous?: Link | undefined
-  next?: Link | undefined
-  /** How to cite the page, in words. */
-  citation: string
+  /** What stands before and after it, in time and on each of its topics. */
+  inTime: Neighbours
+  byTopic: TopicNeighbours[]
+  citation: CitationView
 }
 
 export function developmentPage(story: Story, id: string): DevelopmentPage {
   const entry = get(story, 'developments', id)
   const { data, facts } = entry
-  const index = story.placeInOrder.get(id) ?? 0
-  const path = urlOf(entry)
   return {
-    head: { title: data.title, description: data.summary, path },
+    head: { title: data.title, description: data.summary, path: urlOf(entry) },
     title: data.title,
     kind: data.kind,
     date: dateView(data.date, data.end),
@@ -74,8 +74,8 @@ export function developmentPage(story: Story, id: string): DevelopmentPage {
     answers: (story.answersTo.get(id) ?? []).map((answer) => cardOf(story, answer)),
     sources: sourceViews(story, entry),
     changes: (story.changesByKey.get(keyOf(entry)) ?? []).toReversed().map(changeView),
-    previous: story.developments[index - 1] && entryLink(story.developments[index - 1]!),
-    next: story.developments[index + 1] && entryLink(story.developments[index + 1]!),
-    citation: `“${data.title}”, ${story.file.name}, ${story.file.publisher.name}, published ${dateView(data.published).text}, ${story.file.url.replace(/\/+$/, '')}${path}`,
+    inTime: neighboursInTime(story, id),
+    byTopic: neighboursByTopic(story, entry),
+    citation: citationOf(story, entry, data.published),
   }
 }

@@ -42,6 +42,10 @@ const sections: readonly Link[] = [
   ...nav.map(({ text, href }) => ({ text, href })),
   { text: 'Places', href: '/places/' },
   { text: 'Glossary', href: '/glossary/' },
+  { text: 'Calendar', href: '/calendar/' },
+  { text: 'Changes', href: '/changes/' },
+  { text: 'Corrections', href: '/corrections/' },
+  { text: 'Sources', href: '/sources/' },
   { text: 'Search', href: '/search/' },
 ]
 

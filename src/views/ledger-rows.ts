@@ -68,14 +68,14 @@ export function ledgerView(story: Story, asOf: PlainDate, month?: string): Ledge
   const stanceOf = new Map(stances.map((stance) => [anchors.cell(stance.party, stance.topic), stance]))
   return {
     matrix: {
-      topics: topics.map((topic) => ({ text: titleOf(topic), href: `#${topicAnchor(topic.id)}` })),
+      topics: topics.map((topic) => ({ text: titleOf(topic), href: `#${anchors.topic(topic.id)}` })),
       parties: parties.map((party) => ({
         party: linkTo(story, { collection: 'actors', id: party }),
         cells: topics.map((topic) => cellOf(stanceOf.get(anchors.cell(party, topic.id)), titleOf(topic), month)),
       })),
     },
     topics: topics.map((topic) => ({
-      anchor: topicAnchor(topic.id),
+      anchor: anchors.topic(topic.id),
       topic: { text: titleOf(topic), href: urlOf(topic) },
       question: topic.data.question,
       rows: parties.flatMap((party) => {
@@ -87,11 +87,6 @@ export function ledgerView(story: Story, asOf: PlainDate, month?: string): Ledge
       .filter(({ id }) => !byTopic.has(id))
       .map((topic) => ({ text: titleOf(topic), href: urlOf(topic) })),
   }
-}
-
-/** The anchor of a topic’s rows. */
-function topicAnchor(topic: string): string {
-  return `section-${topic}`
 }
 
 function orderParties(story: Story, stances: readonly Stance[]): string[] {

@@ -4,6 +4,7 @@ import { yearUrl } from '../story/urls.ts'
 import { byYear, type YearGroup } from './card.ts'
 import type { Head } from './frame.ts'
 import { entryLink, type Link } from './link.ts'
+import { yearLinks, type YearLink } from './periods.ts'
 import { placeView, type PlaceView } from './place-view.ts'
 import { tailOf, type Tail } from './tail.ts'
 import { standingView, type StandingView } from './topic-page.ts'
@@ -23,7 +24,7 @@ export interface DevelopmentsPage {
   title: string
   /** Newest first; only the newest where there are very many. */
   groups: YearGroup[]
-  years: { year: string; href: string; count: number; current: boolean }[]
+  years: YearLink[]
   total: number
 }
 
@@ -34,7 +35,7 @@ export function developmentsPage(story: Story): DevelopmentsPage {
     head: { title: 'Developments', description, path: '/developments/' },
     title: 'Developments',
     groups: byYear(story, newestFirst.slice(0, timelineLength)),
-    years: yearLinks(story),
+    years: developmentYears(story),
     total: newestFirst.length,
   }
 }
@@ -50,19 +51,17 @@ export function yearPage(story: Story, year: string): DevelopmentsPage {
     head: { title: `Developments in ${year}`, description: `What happened in ${year}, in order.`, path: yearUrl(year) },
     title: `Developments in ${year}`,
     groups: byYear(story, developments),
-    years: yearLinks(story, year),
+    years: developmentYears(story, year),
     total: developments.length,
   }
 }
 
-function yearLinks(story: Story, current?: string): DevelopmentsPage['years'] {
-  const counts = Map.groupBy(story.developments, ({ data }) => data.date.slice(0, 4))
-  return yearsOf(story).map((year) => ({
-    year,
-    href: yearUrl(year),
-    count: counts.get(year)?.length ?? 0,
-    current: year === current,
-  }))
+function developmentYears(story: Story, current?: string): YearLink[] {
+  return yearLinks(
+    story.developments.map(({ data }) => data.date),
+    yearUrl,
+    current,
+  )
 }
 
 export interface ActorsPage {

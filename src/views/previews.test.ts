@@ -4,7 +4,7 @@ import { memoryContent } from '../authoring/memory-content.ts'
 import { buildStory } from '../story/build-story.ts'
 import { exampleDevelopment, exampleStory } from '../story/rules/example-story.ts'
 import type { Story } from '../story/story.ts'
-import { changesFeed } from './changes-feed.ts'
+import { changesFile } from './changes-page.ts'
 import { previewFiles, previewNames, type Preview } from './previews.ts'
 
 const said = (words: string) => `statements:
@@ -70,7 +70,7 @@ describe('previews', () => {
 
 describe('the feed of changes', () => {
   it('is newest first and has an id, an address and a note for each', () => {
-    const feed = changesFeed(story)
+    const feed = changesFile(story)
     expect(feed).toHaveLength(5)
     expect(feed[0]).toEqual({
       id: 'developments/2025-01-10-opening#c1',

@@ -55,6 +55,8 @@ export interface ScheduledView {
   outcome?: Link | undefined
   sources: SourceMark[]
   development: Link
+  /** When it was announced. */
+  announced: DateView
 }
 
 export interface DisputeView {
@@ -146,6 +148,7 @@ export function scheduledView(story: Story, { development, item, state }: Schedu
     outcome: item.outcome && linkTo(story, { collection: 'developments', id: item.outcome }),
     sources: sourceMarks(story, development, item.sources),
     development: entryLink(development),
+    announced: dateView(development.data.date),
   } as ScheduledView
 }
 

@@ -1,5 +1,17 @@
 import type { Story } from '../story/story.ts'
-import { comparisonUrl, imageUrl, ledgerMonthUrl, pageUrlOf, statementsYearUrl, urlOf, yearUrl } from '../story/urls.ts'
+import {
+  calendarYearUrl,
+  changesYearUrl,
+  comparisonUrl,
+  imageUrl,
+  ledgerMonthUrl,
+  pageUrlOf,
+  statementsYearUrl,
+  urlOf,
+  yearUrl,
+} from '../story/urls.ts'
+import { calendarYears } from './calendar-page.ts'
+import { changesYears } from './changes-page.ts'
 import { comparedPairs } from './compare-page.ts'
 import { ledgerMonths } from './ledger-page.ts'
 import { yearsOf } from './list-pages.ts'
@@ -9,12 +21,16 @@ import { previewNames } from './previews.ts'
 const fixedPages = [
   '/',
   '/actors/',
+  '/calendar/',
+  '/changes/',
+  '/corrections/',
   '/developments/',
   '/documents/',
   '/glossary/',
   '/places/',
   '/positions/',
   '/search/',
+  '/sources/',
   '/statements/',
   '/topics/',
 ] as const
@@ -27,6 +43,8 @@ export function pagePaths(story: Story): string[] {
     ...yearsOf(story).map(yearUrl),
     ...ledgerMonths(story).map(ledgerMonthUrl),
     ...statementYears(story).map(statementsYearUrl),
+    ...calendarYears(story).map(calendarYearUrl),
+    ...changesYears(story).map(changesYearUrl),
   ]
   const compared = comparedPairs(story).map(({ id, earlier }) => comparisonUrl(id, earlier))
   return [...new Set([...fixedPages, ...periods, ...compared, ...entries, ...former])].sort()

@@ -24,16 +24,14 @@ describe('the statements', () => {
   })
 
   it('stand newest first by month', () => {
-    expect(
-      statementsPage(story).months.map(({ title, statements }) => [title, statements.map(({ says }) => says)]),
-    ).toEqual([
+    expect(statementsPage(story).months.map(({ title, items }) => [title, items.map(({ says }) => says)])).toEqual([
       ['January 2025', ['Perhaps.', 'Now.']],
       ['December 2024', ['Long ago.']],
     ])
   })
 
   it('carry what they are filtered by', () => {
-    expect(statementsPage(story).months[0]?.statements.map(({ facets }) => facets)).toEqual([
+    expect(statementsPage(story).months[0]?.items.map(({ facets }) => facets)).toEqual([
       { speaker: 'unnamed', topic: '', status: '', year: '2025' },
       { speaker: 'ann-ames atlantis', topic: 'border', status: 'disputed', year: '2025' },
     ])

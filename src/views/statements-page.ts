@@ -1,10 +1,10 @@
-import { monthOf, yearOf } from '../story/dates.ts'
+import { yearOf } from '../story/dates.ts'
 import { titleOf } from '../story/entry.ts'
 import type { StatementRecord, Story } from '../story/story.ts'
 import { statementsYearUrl, urlOf } from '../story/urls.ts'
-import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
 import type { Link } from './link.ts'
+import { byMonth, yearLinks, type MonthGroup, type YearLink } from './periods.ts'
 import { statementView, type StatementView } from './records.ts'
 import { facetOptions, facetsOf, type FacetChoice, type StatementFacet } from './statement-facets.ts'
 
@@ -24,8 +24,8 @@ export interface StatementsPage {
   total: number
   shown: number
   /** By month, newest first. */
-  months: { anchor: string; title: string; statements: ListedStatement[] }[]
-  years: { year: string; href: string; count: number; current: boolean }[]
+  months: MonthGroup<ListedStatement>[]
+  years: YearLink[]
   facets: FacetChoice[]
   /** Everyone who spoke and every topic spoken on, with where all of their statements are. */
   speakers: (Link & { count: number })[]
@@ -81,21 +81,17 @@ function listing(
   records: readonly StatementRecord[],
   year?: string,
 ): Pick<StatementsPage, 'shown' | 'months' | 'years' | 'facets'> {
-  const months = Map.groupBy(records.toReversed(), ({ date }) => monthOf(date))
-  const counts = Map.groupBy(story.statements, ({ date }) => yearOf(date))
   return {
     shown: records.length,
-    months: [...months].map(([month, list]) => ({
-      anchor: `month-${month}`,
-      title: formatDate(month),
-      statements: list.map((record) => ({ ...statementView(story, record), facets: facetsOf(record) })),
+    months: byMonth(records.toReversed(), ({ date }) => date).map((month) => ({
+      ...month,
+      items: month.items.map((record) => ({ ...statementView(story, record), facets: facetsOf(record) })),
     })),
-    years: statementYears(story).map((each) => ({
-      year: each,
-      href: statementsYearUrl(each),
-      count: counts.get(each)?.length ?? 0,
-      current: each === year,
-    })),
+    years: yearLinks(
+      story.statements.map(({ date }) => date),
+      statementsYearUrl,
+      year,
+    ),
     facets: facetOptions(story, records, year === undefined),
   }
 }

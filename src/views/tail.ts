@@ -1,20 +1,20 @@
 import type { AnyEntry } from '../story/entry.ts'
 import { keyOf } from '../story/ids.ts'
 import type { Story } from '../story/story.ts'
-import { backlinkViews, type BacklinkView } from './backlink-view.ts'
+import { backlinksTo, type Backlinks } from './backlink-view.ts'
 import { changeView, type ChangeView } from './change-view.ts'
 import { sourceViews, type SourceView } from './source-view.ts'
 
 /** What every entry’s page ends with: who mentions it, where it comes from, and its public history, oldest first. */
 export interface Tail {
-  backlinks: BacklinkView[]
+  backlinks: Backlinks
   sources: SourceView[]
   changes: ChangeView[]
 }
 
 export function tailOf(story: Story, entry: AnyEntry): Tail {
   return {
-    backlinks: backlinkViews(story, entry),
+    backlinks: backlinksTo(story, entry),
     sources: sourceViews(story, entry),
     changes: (story.changesByKey.get(keyOf(entry)) ?? []).toReversed().map(changeView),
   }

@@ -1,7 +1,8 @@
 import type { Standing } from '../story/schema/topic.ts'
 import { get, type Story } from '../story/story.ts'
-import { urlOf } from '../story/urls.ts'
-import { byYear, type YearGroup } from './card.ts'
+import { anchors, urlOf } from '../story/urls.ts'
+import { cardOf, type Card } from './card.ts'
+import { foldByYear, usualFold, type Folded } from './folded.ts'
 import type { Head } from './frame.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
 import { entryLink, linkTo, type Link } from './link.ts'
@@ -14,8 +15,9 @@ export interface StandingView {
   summary: string
   /** Known, claimed, unknown: only those that have lines. */
   groups: { title: string; lines: { text: string; development: Link }[] }[]
-  /** Developments on the topic since then. */
+  /** Developments on the topic since then, and the latest of them. */
   newer: number
+  newest?: (Link & { date: DateView }) | undefined
 }
 
 export interface TopicPage extends Tail {
@@ -26,10 +28,12 @@ export interface TopicPage extends Tail {
   standing?: StandingView | undefined
   headings: Link[]
   positions: StanceView[]
-  /** Newest first. */
-  statements: StatementView[]
-  developments: YearGroup[]
-  documents: { link: Link; date: DateView; status: string }[]
+  /** Where the ledger has the positions on this topic. */
+  ledger: string
+  statements: Folded<StatementView>
+  developments: Folded<Card>
+  /** Newest first; with how many of their points are on the topic. */
+  documents: { link: Link; date: DateView; kind: string; status: string; points: number }[]
 }
 
 export function topicPage(story: Story, id: string): TopicPage {
@@ -45,18 +49,32 @@ export function topicPage(story: Story, id: string): TopicPage {
       .filter(({ depth }) => depth === 2)
       .map((heading) => ({ text: heading.text, href: `#${heading.id}` })),
     positions: stanceViews(story, story.positionsByTopic.get(id) ?? [], story.asOf),
-    statements: (story.statementsBy.topic.get(id) ?? []).toReversed().map((record) => statementView(story, record)),
-    developments: byYear(story, (story.developmentsBy.topic.get(id) ?? []).toReversed()),
-    documents: (story.documentsByTopic.get(id) ?? []).map((document) => ({
+    ledger: `/positions/#${anchors.topic(id)}`,
+    statements: foldByYear(
+      (story.statementsBy.topic.get(id) ?? []).toReversed(),
+      ({ date }) => date,
+      (record) => statementView(story, record),
+      { ...usualFold, open: 5 },
+    ),
+    developments: foldByYear(
+      (story.developmentsBy.topic.get(id) ?? []).toReversed(),
+      (development) => development.data.date,
+      (development) => cardOf(story, development),
+    ),
+    documents: (story.documentsByTopic.get(id) ?? []).toReversed().map((document) => ({
       link: entryLink(document),
       date: dateView(document.data.date),
+      kind: document.data.kind,
       status: document.data.status,
+      points: document.data.points.filter(({ topic }) => topic === id).length,
     })),
     ...tailOf(story, entry),
   }
 }
 
 export function standingView(story: Story, topic: string, standing: Standing): StandingView {
+  const newer = (story.developmentsBy.topic.get(topic) ?? []).filter(({ data }) => data.date > standing.asOf)
+  const newest = newer.at(-1)
   const lines = (list: Standing['known']) =>
     list.map(({ text, development }) => ({
       text,
@@ -70,6 +88,7 @@ export function standingView(story: Story, topic: string, standing: Standing): S
       { title: 'Claimed', lines: lines(standing.claimed) },
       { title: 'Unknown', lines: lines(standing.unknown) },
     ].filter((group) => group.lines.length > 0),
-    newer: (story.developmentsBy.topic.get(topic) ?? []).filter(({ data }) => data.date > standing.asOf).length,
+    newer: newer.length,
+    newest: newest && { ...entryLink(newest), date: dateView(newest.data.date, newest.data.end) },
   }
 }

@@ -80,7 +80,7 @@ describe('a development’s page', () => {
     const [before, after] = [developmentPage(story, '2025-01-10-opening'), developmentPage(story, '2025-01-20-again')]
     expect(before.answers.map(({ href }) => href)).toEqual(['/developments/2025-01-20-again/'])
     expect(after.follows.map(({ href }) => href)).toEqual(['/developments/2025-01-10-opening/'])
-    expect([before.previous, before.next?.href, after.previous?.href, after.next]).toEqual([
+    expect([before.inTime.previous, before.inTime.next?.href, after.inTime.previous?.href, after.inTime.next]).toEqual([
       undefined,
       '/developments/2025-01-20-again/',
       '/developments/2025-01-10-opening/',
@@ -102,12 +102,6 @@ describe('a development’s page', () => {
       'A signing',
       'A letter',
     ])
-  })
-
-  it('can be cited in words', () => {
-    expect(developmentPage(story, '2025-01-10-opening').citation).toMatchInlineSnapshot(
-      `"“Talks open”, Example, Example, published 10 January 2025, https://example.org/developments/2025-01-10-opening/"`,
-    )
   })
 })
 
@@ -153,7 +147,7 @@ describe('the public history', () => {
 
 describe('backlinks', () => {
   it('come with the sentence that mentions the entry', () => {
-    expect(actorPage(story, 'ann-ames').backlinks).toEqual([
+    expect(actorPage(story, 'ann-ames').backlinks.open).toEqual([
       {
         from: { text: 'Talks open', href: '/developments/2025-01-20-again/' },
         kind: 'development',
@@ -171,8 +165,11 @@ describe('lists', () => {
 
   it('of a topic name its documents and developments', () => {
     const topic = topicPage(story, 'border')
-    expect(topic.documents.map(({ link }) => link.text)).toEqual(['Draft of 2025-01-05', 'Draft of 2025-01-15'])
-    expect(topic.developments[0]?.cards.length).toBe(2)
+    expect(topic.documents.map(({ link, points }) => [link.text, points])).toEqual([
+      ['Draft of 2025-01-15', 3],
+      ['Draft of 2025-01-05', 3],
+    ])
+    expect(topic.developments.open.length).toBe(2)
   })
 })
 

@@ -29,7 +29,7 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   const record = button.closest('.statement')
   const wanted = record
     ? statementText(record)
-    : (button.parentElement?.querySelector('[data-copied]')?.textContent ?? '')
+    : (button.closest('[data-copyable]')?.querySelector('pre')?.textContent ?? '')
   const done = await navigator.clipboard.writeText(wanted).then(
     () => 'Copied',
     () => 'Not allowed to copy',
