@@ -78,6 +78,7 @@ describe('the feed of changes', () => {
       kind: 'correction',
       title: 'Talks open',
       url: '/developments/2025-01-10-opening/#change-c1',
+      entry: 'developments/2025-01-10-opening',
       note: 'The day was wrong.',
     })
     expect(feed.at(-1)).toEqual({
@@ -86,6 +87,7 @@ describe('the feed of changes', () => {
       kind: 'published',
       title: 'Talks open',
       url: '/developments/2025-01-10-opening/#published',
+      entry: 'developments/2025-01-10-opening',
     })
   })
 })
