@@ -1,5 +1,6 @@
 import { titleOf } from '../story/entry.ts'
 import type { ChangeRecord, Story } from '../story/story.ts'
+import { urlOf } from '../story/urls.ts'
 import { changeView } from './change-view.ts'
 
 /** One step of the story’s public history, as `/changes.json` gives it. */
@@ -23,7 +24,7 @@ export function changesFeed(story: Story): FeedChange[] {
     date: record.date,
     kind: record.kind,
     title: titleOf(record.entry),
-    url: changeView(record).href,
+    url: record.change ? changeView(record).href : urlOf(record.entry),
     ...(record.change && { note: record.change.note }),
   }))
 }
