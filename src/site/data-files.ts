@@ -1,9 +1,12 @@
 import { changesFeed } from '../views/changes-feed.ts'
+import { nameList } from '../views/name-index.ts'
 import { previewFiles } from '../views/previews.ts'
 import { loadStory } from './load-story.ts'
 
-/** The files that scripts load: what is new, and entries in a few words. */
+/** The files that scripts load: what is new, all names, and entries in a few words. */
 export const changes = async () => changesFeed(await loadStory())
+
+export const names = async () => nameList(await loadStory())
 
 export const previews = {
   paths: async () =>
