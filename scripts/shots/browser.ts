@@ -35,13 +35,19 @@ export async function launchBrowser(extra: readonly string[] = []): Promise<Brow
       })
 }
 
-/** Serves a folder on this machine as a static host would, with its 404 page; with `compress`, text goes out as gzip. */
+/**
+ * Serves a folder on this machine as a static host would, with its 404 page and with some headers more;
+ * with `compress`, text goes out as gzip.
+ */
 export async function serveFolder(
   folder: string,
-  { compress = false } = {},
+  { compress = false, headers = {} }: { compress?: boolean; headers?: Readonly<Record<string, string>> } = {},
 ): Promise<{ url: string; close(): Promise<void> }> {
   const serve = sirv(folder, {
     dev: true,
+    setHeaders: (response) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    },
     onNoMatch: (_request, response) => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
       response.end(existsSync(join(folder, '404.html')) ? readFileSync(join(folder, '404.html')) : 'Not found')

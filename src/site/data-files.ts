@@ -1,7 +1,10 @@
+import { nameList } from '../views/name-index.ts'
 import { previewFiles } from '../views/previews.ts'
 import { loadStory } from './load-story.ts'
 
-/** The files that scripts load: entries in a few words. */
+/** The files that scripts load: all names, and entries in a few words. */
+export const names = async () => nameList(await loadStory())
+
 export const previews = {
   paths: async () =>
     [...previewFiles(await loadStory())].map(([part, file]) => ({ params: { part }, props: { file } })),

@@ -2,7 +2,7 @@ import { yearOf } from '../story/dates.ts'
 import { titleOf } from '../story/entry.ts'
 import { keyOf } from '../story/ids.ts'
 import { find, type ChangeRecord, type Story } from '../story/story.ts'
-import { changesYearUrl } from '../story/urls.ts'
+import { changesYearUrl, urlOf } from '../story/urls.ts'
 import { changeView, type ChangeView } from './change-view.ts'
 import { dateView, type DateView } from './date-view.ts'
 import type { Head } from './frame.ts'
@@ -95,7 +95,7 @@ export function changesFile(story: Story): PublicChange[] {
     date: record.date,
     kind: record.kind,
     title: titleOf(record.entry),
-    url: changeView(record).href,
+    url: record.change ? changeView(record).href : urlOf(record.entry),
     ...(record.change && { note: record.change.note }),
     entry: keyOf(record.entry),
   }))

@@ -23,6 +23,7 @@ export interface HomePage {
   /** Dates passed without a recorded outcome, newest first. */
   overdue: ScheduledView[]
   latest: Card[]
+  /** The latest, publications among them. */
   changes: ChangeView[]
   /** By topic, the parties whose position moved last. */
   positions: { topic: Link; stances: StanceView[] }[]
@@ -55,10 +56,7 @@ export function homePage(story: Story): HomePage {
       .slice(-6)
       .reverse()
       .map((development) => cardOf(story, development)),
-    changes: story.changes
-      .filter(({ kind }) => kind !== 'published')
-      .slice(0, 5)
-      .map(changeView),
+    changes: story.changes.slice(0, 6).map(changeView),
     positions: story.topics
       .map((topic) => ({
         topic: entryLink(topic),

@@ -1,4 +1,4 @@
-import { firstDay, yearOf } from '../story/dates.ts'
+import { yearOf } from '../story/dates.ts'
 import type { AnyEntry, Entry } from '../story/entry.ts'
 import { find, speakersOf, type Story } from '../story/story.ts'
 import { formatDate, formatSpan } from './format-date.ts'
@@ -14,7 +14,8 @@ export interface SearchParts {
   summary: string
   kind?: string
   date?: { iso: string; text: string }
-  years?: string[]
+  /** The years and months of its days: `2025`, `2025-02`. */
+  periods?: string[]
   /** Records after the prose. */
   records?: (string | undefined)[]
   /** Whom and what it is about, for filters and by all their names for search. */
@@ -70,7 +71,7 @@ function developmentParts(story: Story, { data }: Entry<'developments'>): Search
     kind: data.kind,
     summary: data.summary,
     date: { iso: data.date, text: formatSpan(data.date, data.end) },
-    years: yearsBetween(data.date, data.end ?? data.date),
+    periods: periodsBetween(data.date, data.end ?? data.date),
     records: [...said, ...disputed, ...scheduled],
     actors: [...data.actors, ...speakers],
     topics: [...data.topics, ...data.statements.flatMap(({ topics, position }) => [...topics, topicOf(position)])],
@@ -84,7 +85,7 @@ function documentParts({ data }: Entry<'documents'>): SearchParts {
     kind: data.kind,
     summary: data.summary,
     date: { iso: data.date, text: formatDate(data.date) },
-    years: [yearOf(data.date)],
+    periods: periodsBetween(data.date, data.date),
     records: data.points.map(({ text }) => text),
     actors: [...data.parties, ...data.points.flatMap(({ proposedBy, objectedBy }) => [...proposedBy, ...objectedBy])],
     topics: [...data.topics, ...data.points.map(({ topic }) => topic)],
@@ -124,9 +125,16 @@ function topicOf(position: Entry<'developments'>['data']['statements'][number]['
   return typeof position === 'object' ? position.topic : (position ?? '')
 }
 
-function yearsBetween(from: string, to: string): string[] {
-  const first = Number(yearOf(firstDay(from)))
-  return Array.from({ length: Math.max(1, Number(yearOf(to)) - first + 1) }, (_, index) =>
-    String(first + index).padStart(4, '0'),
-  )
+/** The months from one day to another, each year before its first. */
+function periodsBetween(from: string, to: string): string[] {
+  const [first, last] = [monthNumber(from), monthNumber(to)]
+  const months = Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => {
+    const [year, month] = [Math.floor((first + index) / 12), ((first + index) % 12) + 1]
+    return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
+  })
+  return [...new Set(months.flatMap((month) => [yearOf(month), month]))]
+}
+
+function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 }

@@ -68,7 +68,7 @@ function recordOf(story: Story, entry: AnyEntry, parts: SearchParts, body: strin
       kind: parts.kind ? [parts.kind] : [],
       actor: actors.map(titleOf),
       topic: topics.map(titleOf),
-      year: parts.years ?? [],
+      year: parts.periods ?? [],
     }),
   }
 }

@@ -51,19 +51,12 @@ function byDay(hits: Hit[], days: Days): Hit[] {
   return hits.toSorted((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0))
 }
 
-/** How many hits are looked through for an entry whose name the query is. */
-const deepest = 12
-
-/** The first results of a group, with the one first whose name the query is; `named` is its address, where known. */
-export async function firstResults(group: Group, count: number, state: SearchState, named?: string): Promise<Result[]> {
-  const load = (from: number, to: number) =>
-    Promise.all(group.hits.slice(from, to).map(async (hit) => toResult(await hit.data(), state.query)))
-  const results = await load(0, count)
-  if (state.sort === 'date') return results
-  if (!named || typeOf(named) !== group.type || results.some(({ exact }) => exact)) return exactFirst(results)
-  const more = await load(count, deepest)
-  const exact = more.find(({ fragment }) => fragment.url === named)
-  return exact ? [exact, ...results.slice(0, count - 1)] : results
+/** The first results of a group, with the one first whose name the query is. */
+export async function firstResults(group: Group, count: number, state: SearchState): Promise<Result[]> {
+  const results = await Promise.all(
+    group.hits.slice(0, count).map(async (hit) => toResult(await hit.data(), state.query)),
+  )
+  return state.sort === 'date' ? results : exactFirst(results)
 }
 
 function exactFirst(results: Result[]): Result[] {
@@ -76,18 +69,6 @@ function toResult(fragment: Fragment, query: string): Result {
   return { fragment, exact: [title, ...aliases.split('\n')].some((name) => nameKey(name) === key && key !== '') }
 }
 
-function typeOf(href: string): EntryType {
-  const folders: Record<string, EntryType> = {
-    topics: 'Topic',
-    actors: 'Actor',
-    developments: 'Development',
-    documents: 'Document',
-    places: 'Place',
-    glossary: 'Term',
-  }
-  return folders[href.split('/')[1] ?? ''] ?? 'Page'
-}
-
 /**
  * The words of the query that none of the results has. Pagefind leaves a word it does not know out of account,
  * or takes the longest known beginning of it; readers should be told.
@@ -98,6 +79,20 @@ export function missingWords(query: string, results: readonly Result[]): string[
   )
   const words = [...has]
   return [...new Set(wordsOf(query))].filter((queried) => !words.some((word) => isMeant(queried, word)))
+}
+
+/** Those of the words that something is found for by themselves, with how many entries; the filters hold. */
+export async function foundAlone(
+  pagefind: Pagefind,
+  state: SearchState,
+  words: readonly string[],
+): Promise<{ word: string; count: number }[]> {
+  const found = words.map(async (word) => {
+    const { results } = await pagefind.search(word, { filters: narrowed(state) })
+    const first = await Promise.all(results.slice(0, 3).map(async (hit) => toResult(await hit.data(), word)))
+    return { word, count: missingWords(word, first).length > 0 ? 0 : results.length }
+  })
+  return (await Promise.all(found)).filter(({ count }) => count > 0)
 }
 
 /** How many results each value of each facet but the type would leave, the facet’s own choice apart. */

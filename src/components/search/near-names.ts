@@ -1,3 +1,4 @@
+import { slips } from './spelling.ts'
 import { nameKey, wordsOf } from './words.ts'
 
 /** An entry readers can ask for, by all its names; the first is its title. */
@@ -6,30 +7,54 @@ export interface Known {
   names: string[]
 }
 
-/** The entry that has exactly this name. */
-export function namedExactly(query: string, known: readonly Known[]): Known | undefined {
-  const key = nameKey(query)
-  return key ? known.find(({ names }) => names.some((name) => nameKey(name) === key)) : undefined
+/** How many entries a query may name: “Minsk” a town and an agreement. */
+const mostNamed = 2
+
+/**
+ * The entries a query names: those with exactly this name or, where there are none, the only one with a name that has all
+ * its words; of a single word, with a name that ends in it.
+ */
+export function namedBy(query: string, known: readonly Known[]): Known[] {
+  const words = wordsOf(query)
+  const key = words.join(' ')
+  if (key === '') return []
+  const exact = known.filter(({ names }) => names.some((name) => nameKey(name) === key))
+  if (exact.length > 0 || key.length < 4) return exact.slice(0, mostNamed)
+  const partly = known.filter(({ names }) =>
+    names.some((name) => {
+      const own = wordsOf(name)
+      return words.length === 1 ? own.at(-1) === key : words.every((word) => own.includes(word))
+    }),
+  )
+  return partly.length === 1 ? partly : []
 }
 
-/** The titles of entries a reader may have meant, nearest first: by a whole name, or by a word of one. */
-export function nearNames(query: string, known: readonly Known[], limit = 3): string[] {
-  const key = nameKey(query)
-  const words = wordsOf(query).filter((word) => word.length > 2)
+/** In how many entries a word may stand and still mean one of them: “region” and “agreement” mean none. */
+const common = 4
+
+/**
+ * The titles of entries a reader may have meant, nearest first. Compared are the words that are not found (by default
+ * all) with the words of names, and the whole query with whole names, spaces apart. A word that stands in a name
+ * is not taken for another.
+ */
+export function nearNames(query: string, known: readonly Known[], lost = wordsOf(query), limit = 3): string[] {
+  const asked = wordsOf(query)
+  const whole = asked.join('')
+  const entries = known.map(({ names }) => ({ title: names[0] ?? '', names: names.map(wordsOf) }))
+  const vocabulary = countWords(entries.map(({ names }) => names))
+  const nearby = nearWords(
+    lost.filter((word) => !vocabulary.has(word)),
+    vocabulary,
+  )
   const found = new Map<string, number>()
-  for (const { names } of known) {
-    let best = Infinity
-    for (const name of names) {
-      const whole = distance(key, nameKey(name), allowance(key))
-      if (whole < best) best = whole
-      for (const word of words)
-        for (const part of wordsOf(name)) {
-          const some = distance(word, part, allowance(word)) + 0.5
-          if (some < best) best = some
-        }
-    }
-    const title = names[0]
-    if (title && best < Infinity) found.set(title, best)
+  for (const { title, names } of entries) {
+    const ranks = names.map((name) => {
+      const best = Math.min(rank(name, asked, nearby, vocabulary), slips(whole, name.join('')))
+      // Of names equally far, the shorter is meant.
+      return best + name.length / 100
+    })
+    const best = Math.min(...ranks)
+    if (best < (found.get(title) ?? Infinity)) found.set(title, best)
   }
   return [...found]
     .sort(([a, near], [b, far]) => near - far || (a < b ? -1 : 1))
@@ -37,27 +62,49 @@ export function nearNames(query: string, known: readonly Known[], limit = 3): st
     .map(([title]) => title)
 }
 
-/** How many slips of the keyboard a word of this length may hold. */
-function allowance(word: string): number {
-  return word.length < 4 ? 0 : word.length < 6 ? 1 : word.length < 9 ? 2 : 3
+/** In how many entries each word of a name stands. */
+function countWords(entries: string[][][]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const names of entries) for (const word of new Set(names.flat())) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
 }
 
-/** Optimal string alignment: letters put in, left out, replaced or swapped. Infinite past the limit. */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return Infinity
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let value = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2]! + 1)
-      row.push(value)
+/** By word that is not found, the words of names that are near it, with their slips. */
+function nearWords(lost: string[], vocabulary: ReadonlyMap<string, number>): Map<string, Map<string, number>> {
+  return new Map(
+    lost.map((word) => {
+      const near = [...vocabulary.keys()].map((known) => [known, slips(word, known)] as const)
+      return [word, new Map(near.filter(([, found]) => found < Infinity))]
+    }),
+  )
+}
+
+/** How far a name is from what was asked: the slips of its words that may be meant, and more for each word that it lacks. */
+function rank(
+  name: readonly string[],
+  asked: readonly string[],
+  nearby: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  vocabulary: ReadonlyMap<string, number>,
+): number {
+  let [total, isMeant] = [0, false]
+  for (const word of asked) {
+    const near = nearby.get(word)
+    if (!near) {
+      if (!name.includes(word)) total += 1
+      continue
     }
-    before = last
-    last = row
+    const [best, nearest] = closest(name, near)
+    if (best < Infinity && (vocabulary.get(nearest) ?? 0) <= common) isMeant = true
+    total += Math.min(best, 3)
   }
-  const result = last[b.length]!
-  return result <= limit ? result : Infinity
+  return isMeant ? total : Infinity
+}
+
+function closest(name: readonly string[], near: ReadonlyMap<string, number>): [number, string] {
+  let found: [number, string] = [Infinity, '']
+  for (const word of name) {
+    const away = near.get(word) ?? Infinity
+    if (away < found[0]) found = [away, word]
+  }
+  return found
 }

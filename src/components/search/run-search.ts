@@ -1,8 +1,9 @@
 import type { EntryType } from '../../views/search-parts.ts'
-import { findGroup, firstResults, undeveloped, type Group } from './find.ts'
+import { findGroup, firstResults, undeveloped, type Group, type Result } from './find.ts'
 import { dayIndex, openIndex } from './pagefind.ts'
 import { types, type SearchState } from './search-state.ts'
 import { pageLength, type ShownGroup } from './show-results.ts'
+import { judge } from './verdict.ts'
 
 /** How long other results wait for developments, so that few pages are drawn twice. */
 const patience = 30
@@ -22,12 +23,14 @@ export interface Findings {
 let developmentsTook = 0
 
 /**
- * Looks in each type of entry. Developments may take a while where there are very many, so the rest does not wait for
- * them: `early` gets it. Undefined when the reader has asked for something else meanwhile.
+ * Looks in each type of entry. What takes time is to load what a result says, so the first type with results is handed over
+ * (`early`) before the others are loaded; developments may take a while where there are very many, so the others
+ * do not wait for them either. Undefined when the reader has asked for something else meanwhile. Results that are
+ * shown as cards already, by their addresses, are not listed.
  */
 export async function runSearch(
   asked: SearchState,
-  named: string | undefined,
+  cards: readonly string[],
   isStale: () => boolean,
   early: (findings: Findings) => void,
 ): Promise<Findings | undefined> {
@@ -35,22 +38,38 @@ export async function runSearch(
   const groups = new Map<string, Group>()
   const shown: ShownGroup[] = []
   const wanted = asked.chosen.type
-  const find = async (type: EntryType) => {
-    const group = await findGroup(pagefind, asked, type, days)
-    groups.set(type, group)
-    if (group.total === 0 || (wanted.length > 0 && !wanted.includes(type))) return
-    const length = wanted.length === 1 ? pageLength : fewResults
-    shown.push({ ...group, results: await firstResults(group, length, asked, named) })
+  const length = wanted.length === 1 ? pageLength : fewResults
+  const find = async (type: EntryType) => groups.set(type, await findGroup(pagefind, asked, type, days))
+  const load = async (type: EntryType) => {
+    const group = groups.get(type)
+    if (!group || group.total === 0 || (wanted.length > 0 && !wanted.includes(type))) return
+    const results = await firstResults(group, length + cards.length, asked)
+    shown.push({ ...group, results, ...listedOf(results, cards, length) })
   }
   const findings = () => ({ shown: inOrder(shown), groups })
+  const handOver = () => {
+    const total = shown.reduce((sum, group) => sum + group.total, 0)
+    // Noise, such as words with the same beginning, waits for what else there is.
+    const isTelling = !judge(
+      asked,
+      total,
+      shown.flatMap(({ results }) => results),
+    ).nothing
+    if (!isStale() && isTelling) early(findings())
+  }
 
   await Promise.all(undeveloped.map(find))
-  const timer = setTimeout(() => !isStale() && shown.length > 0 && early(findings()), patience)
+  const [first, ...others] = undeveloped.filter((type) => groups.get(type)?.total)
+  if (first) await load(first)
+  handOver()
+  await Promise.all(others.map(load))
+  const timer = setTimeout(handOver, patience)
   try {
     if (developmentsTook > tardy) await new Promise((resolve) => setTimeout(resolve, tardy))
     if (isStale()) return undefined
     const begun = performance.now()
     await find('Development')
+    await load('Development')
     developmentsTook = performance.now() - begun
   } finally {
     clearTimeout(timer)
@@ -58,8 +77,18 @@ export async function runSearch(
   return isStale() ? undefined : findings()
 }
 
+/** The first results that are not shown as cards, and how many are. */
+export function listedOf(
+  results: readonly Result[],
+  cards: readonly string[],
+  length: number,
+): Pick<ShownGroup, 'listed' | 'carded'> {
+  const listed = results.filter(({ fragment }) => !cards.includes(fragment.url))
+  return { listed: listed.slice(0, length), carded: results.length - listed.length }
+}
+
 /** By type, but first of all the type with an entry whose name the query is. */
 function inOrder(groups: readonly ShownGroup[]): ShownGroup[] {
-  const place = ({ type, results }: ShownGroup) => (results[0]?.exact ? -1 : types.indexOf(type))
+  const place = ({ type, listed }: ShownGroup) => (listed[0]?.exact ? -1 : types.indexOf(type))
   return groups.toSorted((a, b) => place(a) - place(b))
 }

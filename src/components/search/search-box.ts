@@ -1,6 +1,4 @@
-import { openIndex } from './pagefind.ts'
-
-/** `/` goes to the search field, unless something is being typed. The index is fetched when the field is used. */
+/** `/` goes to the search field, unless something is being typed. Names and index are fetched when the field is used. */
 const header = document.querySelector<HTMLInputElement>('[data-site-search] input')
 
 document.addEventListener('keydown', (event) => {
@@ -14,4 +12,15 @@ document.addEventListener('keydown', (event) => {
   field.select()
 })
 
-header?.addEventListener('focus', () => void openIndex().catch(() => undefined), { once: true })
+header?.addEventListener(
+  'focus',
+  () => {
+    const parts = [
+      import('./suggest.ts').then(({ startSuggesting }) => startSuggesting(header)),
+      import('./pagefind.ts').then(({ openIndex }) => openIndex()),
+    ]
+    // Without them the field still leads to the search page.
+    for (const part of parts) part.catch(() => undefined)
+  },
+  { once: true },
+)

@@ -1,10 +1,10 @@
+import { adviseOn } from './advice.ts'
+import { cardsFor, showCard, type Card } from './cards.ts'
 import { countFacets, firstResults, termOf, type Group } from './find.ts'
-import { element } from '../element.ts'
 import { moveByArrows } from './keyboard.ts'
 import { readKnown } from './known-names.ts'
-import { namedExactly, nearNames } from './near-names.ts'
 import { openIndex } from './pagefind.ts'
-import { runSearch, type Findings } from './run-search.ts'
+import { listedOf, runSearch, type Findings } from './run-search.ts'
 import { decodeState, encodeState, facets, isEmpty, type SearchState } from './search-state.ts'
 import { replaceFacets } from './show-facets.ts'
 import { pageLength, showGroup } from './show-results.ts'
@@ -21,6 +21,7 @@ export function startSearch(page: HTMLElement): void {
   const part = (name: string) => page.querySelector<HTMLElement>(`[data-search-${name}]`)!
   const form = page.querySelector<HTMLFormElement>('form')!
   const [status, results, advice, index] = [part('status'), part('results'), part('advice'), part('index')]
+  const cardBox = part('cards')
   const [options, typeBoxes, more, moreBoxes] = [part('options'), part('types'), part('more'), part('facets')]
   const field = form.querySelector<HTMLInputElement>('input[type=search]')!
   const order = form.querySelector<HTMLSelectElement>('select[name=sort]')!
@@ -31,6 +32,7 @@ export function startSearch(page: HTMLElement): void {
   let run = 0
   let timer = 0
   let groups: ReadonlyMap<string, Group> = new Map()
+  let cards: Card[] = []
   const hasMoved = () => {
     const current = run
     return () => current !== run
@@ -39,16 +41,18 @@ export function startSearch(page: HTMLElement): void {
 
   function show(findings: Findings, isNothing = false): void {
     groups = findings.groups
+    cardBox.replaceChildren(...cards.map(showCard))
     const counts = Object.fromEntries([...groups].map(([type, { total }]) => [type, isNothing ? 0 : total]))
-    results.replaceChildren(...(isNothing ? [] : findings.shown.map((group) => showGroup(group, state.query))))
+    const drawn = isNothing ? [] : findings.shown.map((group) => showGroup(group, state.query))
+    results.replaceChildren(...drawn.filter((group) => group !== undefined))
     replaceFacets(typeBoxes, ['type'], { type: counts }, state)
     options.hidden = false
     index.hidden = true
   }
 
   function clear(message = ''): void {
-    results.replaceChildren()
-    advice.replaceChildren()
+    cards = []
+    for (const box of [cardBox, results, advice]) box.replaceChildren()
     status.textContent = message
     options.hidden = true
     index.hidden = false
@@ -59,9 +63,12 @@ export function startSearch(page: HTMLElement): void {
     const [asked, isStale] = [state, hasMoved()]
     if (isEmpty(asked)) return clear()
     try {
-      const findings = await runSearch(asked, namedExactly(asked.query, known)?.href, isStale, show)
+      const named = await cardsFor(asked.query, known)
+      if (isStale()) return
+      cards = named
+      const findings = await runSearch(asked, addressesOf(cards), isStale, show)
       if (!findings) return
-      conclude(asked, findings)
+      await conclude(asked, findings, isStale)
       if (more.hasAttribute('open')) await refreshFacets()
     } catch (error) {
       if (isStale()) return
@@ -72,30 +79,17 @@ export function startSearch(page: HTMLElement): void {
     }
   }
 
-  function conclude(asked: SearchState, findings: Findings): void {
+  async function conclude(asked: SearchState, findings: Findings, isStale: () => boolean): Promise<void> {
     const total = findings.shown.reduce((sum, group) => sum + group.total, 0)
-    const verdict = judge(
-      asked,
-      total,
-      findings.shown.flatMap((group) => group.results),
-    )
+    const results = findings.shown.flatMap((group) => group.results)
+    const verdict = judge(asked, total, results, cards.length > 0)
     show(findings, verdict.nothing)
     status.textContent = verdict.status
     advice.replaceChildren()
-    if (verdict.nothing || verdict.missing.length > 0) suggest(asked.query)
-    if (verdict.mayWiden)
-      advice.append(element('p', {}, element('button', { type: 'button', 'data-widen': '' }, 'Search without filters')))
-    if (verdict.nothing) [options.hidden, index.hidden] = [!verdict.mayWiden, verdict.mayWiden]
-    else if (verdict.missing.length > 0)
-      advice.append(element('p', {}, `None of them has ${verdict.missing.map((word) => `“${word}”`).join(' or ')}.`))
-  }
-
-  function suggest(query: string): void {
-    const links = nearNames(query, known).flatMap((name, at) => {
-      const address = encodeState({ ...decodeState(''), query: name })
-      return [at === 0 ? ' ' : ', ', element('a', { href: location.pathname + address, 'data-suggestion': name }, name)]
-    })
-    if (links.length > 0) advice.append(element('p', {}, 'Did you mean', ...links, '?'))
+    if (verdict.nothing) [options.hidden, index.hidden] = [!verdict.mayWiden, verdict.mayWiden || cards.length > 0]
+    if (!verdict.nothing && verdict.missing.length === 0) return
+    const help = await adviseOn(verdict, asked, known, await openIndex())
+    if (!isStale()) advice.replaceChildren(...help)
   }
 
   async function refreshFacets(): Promise<void> {
@@ -109,9 +103,11 @@ export function startSearch(page: HTMLElement): void {
     const group = groups.get(section.dataset['type'] ?? '')
     if (!group) return
     const already = section.querySelectorAll('li').length
-    const longer = await firstResults(group, already + pageLength, state, namedExactly(state.query, known)?.href)
+    const length = already + pageLength
+    const longer = await firstResults(group, length + cards.length, state)
     if (isStale()) return
-    const shown = showGroup({ ...group, results: longer }, state.query)
+    const shown = showGroup({ ...group, results: longer, ...listedOf(longer, addressesOf(cards), length) }, state.query)
+    if (!shown) return
     section.replaceWith(shown)
     shown.querySelectorAll<HTMLElement>('h3 a')[already]?.focus()
   }
@@ -156,6 +152,7 @@ export function startSearch(page: HTMLElement): void {
     openIndex()
       .then((pagefind) => (term ? pagefind.preload(term) : undefined))
       .catch(() => undefined)
+    void cardsFor(field.value, known)
     timer = window.setTimeout(searchNow, /(?:^|\s)\S{0,2}$/.test(field.value) ? longPause : pause)
   })
   field.addEventListener('keydown', (event) => {
@@ -164,18 +161,16 @@ export function startSearch(page: HTMLElement): void {
     field.value = ''
     searchNow()
   })
-  moveByArrows(page, field, () => results.querySelectorAll<HTMLElement>('h3 a'))
+  moveByArrows(page, field, () => page.querySelectorAll<HTMLElement>('[data-search-cards] a, .found h3 a'))
   more.addEventListener('toggle', () => {
     if (more.hasAttribute('open') && !isEmpty(state)) refreshFacets().catch(log)
   })
   page.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : undefined
     const section = target?.closest('.found-more')?.closest('section')
-    const suggestion = target?.closest<HTMLElement>('[data-suggestion]')?.dataset['suggestion']
-    const widened = target?.closest('[data-widen]') && state.query
+    const query = target?.closest<HTMLElement>('[data-query]')?.dataset['query']
     if (section) showMore(section).catch(log)
-    const query = event.ctrlKey || event.metaKey || event.shiftKey ? undefined : (suggestion ?? widened)
-    if (query === undefined || query === null) return
+    if (query === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     start({ ...decodeState(''), query, sort: state.sort })
     field.focus()
@@ -184,4 +179,8 @@ export function startSearch(page: HTMLElement): void {
 
   start(state)
   openIndex().catch(() => undefined)
+}
+
+function addressesOf(cards: readonly Card[]): string[] {
+  return cards.map(({ href }) => href)
 }

@@ -9,22 +9,32 @@ import { fold, wordsOf } from './words.ts'
 export interface ShownGroup {
   type: EntryType
   total: number
+  /** Those looked at. */
   results: Result[]
+  /** Those of them that stand in the list, and how many stand above as cards. */
+  listed: Result[]
+  carded: number
 }
 
-/** The results of one type under their heading, with a button where there are more. */
-export function showGroup({ type, total, results }: ShownGroup, query: string): HTMLElement {
+/** The results of one type under their heading, with a button where there are more; nothing where none are listed. */
+export function showGroup({ type, total, listed, carded }: ShownGroup, query: string): HTMLElement | undefined {
+  if (listed.length === 0) return undefined
   const words = wordsOf(query)
   const id = `found-${type.toLowerCase()}`
-  const count = element('span', { class: 'found-count' }, String(total))
+  const listable = total - carded
+  const count = element('span', { class: 'found-count' }, String(listable))
   const heading = element('h2', {}, element('span', { id }, `${typeTitles[type]} `, count))
-  const list = element('ol', { class: 'records' }, ...results.map((result) => showResult(result, words)))
+  const list = element('ol', { class: 'records' }, ...listed.map((result) => showResult(result, words)))
   const body = element('div', { class: 'hung-body' }, list)
   const section = element('section', { class: 'hung found', 'aria-labelledby': id, 'data-type': type }, heading, body)
-  const left = total - results.length
+  const left = listable - listed.length
   if (left > 0)
     body.append(
-      element('button', { type: 'button', class: 'found-more' }, `Show ${Math.min(left, pageLength)} more of ${total}`),
+      element(
+        'button',
+        { type: 'button', class: 'found-more' },
+        `Show ${Math.min(left, pageLength)} more of ${listable}`,
+      ),
     )
   return section
 }
