@@ -18,10 +18,8 @@ export interface HomePage {
   /** The page whose beginning opens the site. */
   overview?: Link | undefined
   topics: TopicsPage['topics']
-  /** Dated items on or after the story’s “now”, then the latest undated plans. */
+  /** Dated items on or after the story’s “now”, then the undated plans announced last. */
   next: ScheduledView[]
-  /** Dates passed without a recorded outcome, newest first. */
-  overdue: ScheduledView[]
   latest: Card[]
   /** The latest, publications among them. */
   changes: ChangeView[]
@@ -46,11 +44,8 @@ export function homePage(story: Story): HomePage {
     asOf: story.asOf ? dateView(story.asOf) : undefined,
     overview: overview && entryLink(overview),
     topics: topicLines(story),
-    next: plans.slice(0, 6).map((record) => scheduledView(story, record)),
-    overdue: story.scheduled
-      .filter(({ state }) => state === 'overdue')
-      .slice(-3)
-      .reverse()
+    next: [...plans.filter(({ item }) => item.date), ...plans.filter(({ item }) => !item.date).toReversed()]
+      .slice(0, 4)
       .map((record) => scheduledView(story, record)),
     latest: story.developments
       .slice(-6)
