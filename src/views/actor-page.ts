@@ -5,7 +5,7 @@ import { companyOf, type Company } from './company.ts'
 import { foldByYear, type Folded } from './folded.ts'
 import type { Head } from './frame.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
-import { linkTo, type Link } from './link.ts'
+import { linksTo, linkTo, type Link } from './link.ts'
 import { officeHoldersOf, officesOf, type OfficeView } from './offices.ts'
 import { statementView, type StatementView } from './records.ts'
 import { tailOf, type Tail } from './tail.ts'
@@ -24,6 +24,8 @@ export interface ActorPage extends Tail {
   holders: OfficeView[]
   /** As a party to the negotiations, by topic. */
   positions: StanceView[]
+  /** What this person said that became the position of a party, by topic. */
+  stated: { parties: Link[]; stances: StanceView[] }
   company: Company
   statements: Folded<StatementView>
   developments: Folded<Card>
@@ -46,6 +48,7 @@ export function actorPage(story: Story, id: string): ActorPage {
     offices: officesOf(story, entry),
     holders: officeHoldersOf(story, id),
     positions: stanceViews(story, story.positionsByParty.get(id) ?? [], story.asOf),
+    stated: statedBy(story, id),
     company: companyOf(story, id),
     statements: foldByYear(
       (story.statementsBy.actor.get(id) ?? []).toReversed(),
@@ -59,4 +62,12 @@ export function actorPage(story: Story, id: string): ActorPage {
     ),
     ...tailOf(story, entry),
   }
+}
+
+function statedBy(story: Story, id: string): ActorPage['stated'] {
+  const records = (story.statementsBy.actor.get(id) ?? [])
+    .flatMap(({ statement }) => story.positionsSetBy.get(statement) ?? [])
+    .filter(({ party }) => party !== id)
+  const parties = [...new Set(records.map(({ party }) => party))]
+  return { parties: linksTo(story, 'actors', parties), stances: stanceViews(story, records, story.asOf) }
 }
