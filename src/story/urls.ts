@@ -20,6 +20,8 @@ export const anchors = {
   change: (id: string) => `change-${id}`,
   point: (id: string) => `point-${id}`,
   foreignSource: (of: string, id: string) => `source-${of}-${id}`,
+  /** A month’s first development in a list. */
+  month: (month: string) => `month-${month}`,
   /** Terms share a page, so their records carry the term’s name. */
   termChange: (term: string, id: string) => `change-${term}-${id}`,
 } as const
@@ -32,6 +34,19 @@ export function statementUrl(development: string, statement: string): string {
 /** The address of a year’s developments. */
 export function yearUrl(year: string): string {
   return `/developments/${year}/`
+}
+
+/** Where a month begins on the page of its year. */
+export function monthUrl(month: string): string {
+  return `${yearUrl(month.slice(0, 4))}#${anchors.month(month)}`
+}
+
+/** The drawings that maps show frames of. */
+export const baseMapNames = ['europe', 'world'] as const
+
+/** Where a base map is served: a drawing that pages refer to, so that each keeps only its points. */
+export function baseMapUrl(name: (typeof baseMapNames)[number]): string {
+  return `/maps/${name}.svg`
 }
 
 /** Where an image of `content/images/` is served. */
