@@ -1,7 +1,9 @@
+import { topicActivity } from './charts/activity-charts.ts'
+import type { ActivityChart } from './charts/activity.ts'
 import type { Standing } from '../story/schema/topic.ts'
 import { get, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
-import { byYear, type YearGroup } from './card.ts'
+import { cardOf, withMonthAnchors, type Card } from './card.ts'
 import type { Head } from './frame.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
 import { entryLink, linkTo, type Link } from './link.ts'
@@ -25,10 +27,11 @@ export interface TopicPage extends Tail {
   summary: string
   standing?: StandingView | undefined
   headings: Link[]
+  activity?: ActivityChart | undefined
   positions: StanceView[]
   /** Newest first. */
   statements: StatementView[]
-  developments: YearGroup[]
+  developments: Card[]
   documents: { link: Link; date: DateView; status: string }[]
 }
 
@@ -44,9 +47,12 @@ export function topicPage(story: Story, id: string): TopicPage {
     headings: facts.headings
       .filter(({ depth }) => depth === 2)
       .map((heading) => ({ text: heading.text, href: `#${heading.id}` })),
+    activity: topicActivity(story, id),
     positions: stanceViews(story, story.positionsByTopic.get(id) ?? [], story.asOf),
     statements: (story.statementsBy.topic.get(id) ?? []).toReversed().map((record) => statementView(story, record)),
-    developments: byYear(story, (story.developmentsBy.topic.get(id) ?? []).toReversed()),
+    developments: withMonthAnchors(
+      (story.developmentsBy.topic.get(id) ?? []).toReversed().map((development) => cardOf(story, development)),
+    ),
     documents: (story.documentsByTopic.get(id) ?? []).map((document) => ({
       link: entryLink(document),
       date: dateView(document.data.date),

@@ -78,8 +78,8 @@ describe('a development’s page', () => {
 
   it('links what it answers, what answered it, and its neighbours in time', () => {
     const [before, after] = [developmentPage(story, '2025-01-10-opening'), developmentPage(story, '2025-01-20-again')]
-    expect(before.answers.map(({ href }) => href)).toEqual(['/developments/2025-01-20-again/'])
-    expect(after.follows.map(({ href }) => href)).toEqual(['/developments/2025-01-10-opening/'])
+    expect(before.chain?.after.steps.map(({ href }) => href)).toEqual(['/developments/2025-01-20-again/'])
+    expect(after.chain?.before.steps.map(({ href }) => href)).toEqual(['/developments/2025-01-10-opening/'])
     expect([before.previous, before.next?.href, after.previous?.href, after.next]).toEqual([
       undefined,
       '/developments/2025-01-20-again/',
@@ -166,13 +166,14 @@ describe('backlinks', () => {
 describe('lists', () => {
   it('show the timeline newest first and a year in order', () => {
     expect(developmentsPage(story).groups[0]?.cards.map(({ date }) => date.iso)).toEqual(['2025-01-20', '2025-01-10'])
+    expect(yearPage(story, '2025').groups[0]?.anchor).toBe('month-2025-01')
     expect(yearPage(story, '2025').groups[0]?.cards.map(({ date }) => date.iso)).toEqual(['2025-01-10', '2025-01-20'])
   })
 
   it('of a topic name its documents and developments', () => {
     const topic = topicPage(story, 'border')
     expect(topic.documents.map(({ link }) => link.text)).toEqual(['Draft of 2025-01-05', 'Draft of 2025-01-15'])
-    expect(topic.developments[0]?.cards.length).toBe(2)
+    expect(topic.developments.map(({ anchor }) => anchor)).toEqual(['month-2025-01', undefined])
   })
 })
 
