@@ -1,5 +1,5 @@
 import type { Story } from '../story/story.ts'
-import { imageUrl, pageUrlOf, urlOf, yearUrl } from '../story/urls.ts'
+import { baseMapNames, baseMapUrl, imageUrl, pageUrlOf, urlOf, yearUrl } from '../story/urls.ts'
 import { yearsOf } from './list-pages.ts'
 
 const fixedPages = [
@@ -24,7 +24,8 @@ export function pagePaths(story: Story): string[] {
 export function expectedFiles(story: Story): string[] {
   const pages = pagePaths(story).map((path) => `${path.slice(1)}index.html`)
   const images = [...story.images.keys()].map((file) => imageUrl(file).slice(1))
-  return [...pages, ...images, '404.html', '_headers', '_redirects']
+  const maps = baseMapNames.map((name) => baseMapUrl(name).slice(1))
+  return [...pages, ...images, ...maps, '404.html', '_headers', '_redirects']
 }
 
 /** The `_redirects` file of Cloudflare Pages and Netlify: former addresses, one a line. A server sees no fragments, so former terms are anchors of the glossary instead. */
