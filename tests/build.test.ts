@@ -87,6 +87,8 @@ describe('a good story', () => {
         'documents/index.html',
         'glossary/index.html',
         'index.html',
+        'maps/europe.svg',
+        'maps/world.svg',
         'places/harbour/index.html',
         'places/index.html',
         'search/index.html',

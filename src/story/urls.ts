@@ -26,6 +26,8 @@ export const anchors = {
   topic: (id: string) => `section-${id}`,
   /** On the page of a party by topic, on the page of a topic by party. */
   position: (id: string) => `position-${id}`,
+  /** A month’s first development in a list. */
+  month: (month: string) => `month-${month}`,
   /** Terms share a page, so their records carry the term’s name. */
   termChange: (term: string, id: string) => `change-${term}-${id}`,
 } as const
@@ -63,6 +65,19 @@ export function changesYearUrl(year: string): string {
 /** The address of two documents compared, the later first. */
 export function comparisonUrl(later: string, earlier: string): string {
   return `${urlOf({ collection: 'documents', id: later })}compare/${earlier}/`
+}
+
+/** Where a month begins on the page of its year. */
+export function monthUrl(month: string): string {
+  return `${yearUrl(month.slice(0, 4))}#${anchors.month(month)}`
+}
+
+/** The drawings that maps show frames of. */
+export const baseMapNames = ['europe', 'world'] as const
+
+/** Where a base map is served: a drawing that pages refer to, so that each keeps only its points. */
+export function baseMapUrl(name: (typeof baseMapNames)[number]): string {
+  return `/maps/${name}.svg`
 }
 
 /** Where an image of `content/images/` is served. */

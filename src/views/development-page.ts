@@ -1,8 +1,9 @@
 import { keyOf } from '../story/ids.ts'
 import { get, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
-import { cardOf, type Card } from './card.ts'
 import { citationOf, type CitationView } from './citation.ts'
+import { locatorMap, type PlaceMap } from './charts/place-maps.ts'
+import { chainOf, type Chain } from './chain.ts'
 import type { Head } from './frame.ts'
 import { linksTo, type Link } from './link.ts'
 import { neighboursByTopic, neighboursInTime, type Neighbours, type TopicNeighbours } from './neighbours.ts'
@@ -30,6 +31,7 @@ export interface DevelopmentPage {
   topics: Link[]
   documents: Link[]
   places: PlaceView[]
+  map?: PlaceMap | undefined
   authors: string[]
   published: DateView
   headings: Link[]
@@ -38,8 +40,8 @@ export interface DevelopmentPage {
   scheduled: ScheduledView[]
   /** What was announced elsewhere and came about here. */
   outcomeOf: ScheduledView[]
-  follows: Card[]
-  answers: Card[]
+  /** What led here and what followed, where anything did. */
+  chain?: Chain | undefined
   sources: SourceView[]
   changes: ChangeView[]
   /** What stands before and after it, in time and on each of its topics. */
@@ -61,6 +63,7 @@ export function developmentPage(story: Story, id: string): DevelopmentPage {
     topics: linksTo(story, 'topics', data.topics),
     documents: linksTo(story, 'documents', data.documents),
     places: placeViews(story, data.places),
+    map: data.places.length > 0 ? locatorMap(story, data.places, 'Where it happened', ['locator']) : undefined,
     authors: data.authors,
     published: dateView(data.published),
     headings: facts.headings
@@ -70,8 +73,7 @@ export function developmentPage(story: Story, id: string): DevelopmentPage {
     disputed: data.disputed.map((dispute) => disputeView(story, entry, data.date, dispute)),
     scheduled: (story.scheduledBy.development.get(id) ?? []).map((record) => scheduledView(story, record)),
     outcomeOf: (story.scheduledBy.outcome.get(id) ?? []).map((record) => scheduledView(story, record)),
-    follows: data.follows.map((before) => cardOf(story, get(story, 'developments', before))),
-    answers: (story.answersTo.get(id) ?? []).map((answer) => cardOf(story, answer)),
+    chain: data.follows.length > 0 || story.answersTo.has(id) ? chainOf(story, id) : undefined,
     sources: sourceViews(story, entry),
     changes: (story.changesByKey.get(keyOf(entry)) ?? []).toReversed().map(changeView),
     inTime: neighboursInTime(story, id),

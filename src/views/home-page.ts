@@ -1,3 +1,6 @@
+import { storyActivity } from './charts/activity-charts.ts'
+import type { ActivityChart } from './charts/activity.ts'
+import { storyMap, type PlaceMap } from './charts/place-maps.ts'
 import type { Story } from '../story/story.ts'
 import { find } from '../story/story.ts'
 import { cardOf, type Card } from './card.ts'
@@ -25,6 +28,10 @@ export interface HomePage {
   changes: ChangeView[]
   /** By topic, the parties whose position moved last. */
   positions: { topic: Link; stances: StanceView[] }[]
+  /** The whole story over time. */
+  activity?: ActivityChart | undefined
+  /** Where it happened. */
+  map?: PlaceMap | undefined
   counts: { developments: number; actors: number; statements: number; sources: number }
 }
 
@@ -58,6 +65,8 @@ export function homePage(story: Story): HomePage {
         stances: stanceViews(story, story.positionsByTopic.get(topic.id) ?? [], story.asOf).slice(0, 4),
       }))
       .filter(({ stances }) => stances.length > 0),
+    activity: storyActivity(story),
+    map: storyMap(story),
     counts: {
       developments: story.developments.length,
       actors: story.actors.length,

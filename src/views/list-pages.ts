@@ -1,7 +1,10 @@
+import { monthOf } from '../story/dates.ts'
 import { actorKinds, type ActorKind } from '../story/schema/actor.ts'
 import type { Story } from '../story/story.ts'
-import { yearUrl } from '../story/urls.ts'
-import { byYear, type YearGroup } from './card.ts'
+import { anchors, yearUrl } from '../story/urls.ts'
+import { byYear, cardOf, type Card } from './card.ts'
+import { storyMap, type PlaceMap } from './charts/place-maps.ts'
+import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
 import { entryLink, type Link } from './link.ts'
 import { yearLinks, type YearLink } from './periods.ts'
@@ -22,8 +25,8 @@ export const timelineLength = 300
 export interface DevelopmentsPage {
   head: Head
   title: string
-  /** Newest first; only the newest where there are very many. */
-  groups: YearGroup[]
+  /** By year, newest first, and only the newest where there are very many; on a year’s page by month, in order. */
+  groups: { anchor: string; title: string; cards: Card[] }[]
   years: YearLink[]
   total: number
 }
@@ -34,7 +37,11 @@ export function developmentsPage(story: Story): DevelopmentsPage {
   return {
     head: { title: 'Developments', description, path: '/developments/' },
     title: 'Developments',
-    groups: byYear(story, newestFirst.slice(0, timelineLength)),
+    groups: byYear(story, newestFirst.slice(0, timelineLength)).map(({ year, cards }) => ({
+      anchor: `year-${year}`,
+      title: year,
+      cards,
+    })),
     years: developmentYears(story),
     total: newestFirst.length,
   }
@@ -50,7 +57,11 @@ export function yearPage(story: Story, year: string): DevelopmentsPage {
   return {
     head: { title: `Developments in ${year}`, description: `What happened in ${year}, in order.`, path: yearUrl(year) },
     title: `Developments in ${year}`,
-    groups: byYear(story, developments),
+    groups: [...Map.groupBy(developments, ({ data }) => monthOf(data.date))].map(([month, list]) => ({
+      anchor: anchors.month(month),
+      title: formatDate(month),
+      cards: list.map((development) => cardOf(story, development)),
+    })),
     years: developmentYears(story, year),
     total: developments.length,
   }
@@ -115,6 +126,7 @@ export function topicLines(story: Story): TopicsPage['topics'] {
 
 export interface PlacesPage {
   head: Head
+  map?: PlaceMap | undefined
   countries: { country: string; places: (PlaceView & { developments: number })[] }[]
 }
 
@@ -130,6 +142,7 @@ export function placesPage(story: Story): PlacesPage {
       description: 'Where the story happens, by internationally recognised country.',
       path: '/places/',
     },
+    map: storyMap(story),
     countries: [...groups.keys()].sort().map((country) => ({ country, places: groups.get(country)! })),
   }
 }

@@ -1,5 +1,6 @@
 import { get, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
+import { locatorMap, type PlaceMap } from './charts/place-maps.ts'
 import { cardOf, type Card } from './card.ts'
 import type { Head } from './frame.ts'
 import { placeView, type PlaceView } from './place-view.ts'
@@ -8,6 +9,7 @@ import { tailOf, type Tail } from './tail.ts'
 export interface PlacePage extends Tail {
   head: Head
   place: PlaceView
+  map: PlaceMap
   aliases: string[]
   names: { lang: string; name: string }[]
   /** Newest first. */
@@ -24,6 +26,7 @@ export function placePage(story: Story, id: string): PlacePage {
       path: urlOf(entry),
     },
     place,
+    map: locatorMap(story, [id], `Where ${place.name} lies`, ['small', 'large']),
     aliases: entry.data.aliases,
     names: Object.entries(entry.data.names).map(([lang, name]) => ({ lang, name })),
     developments: (story.developmentsBy.place.get(id) ?? [])

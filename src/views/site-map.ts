@@ -1,5 +1,7 @@
 import type { Story } from '../story/story.ts'
 import {
+  baseMapNames,
+  baseMapUrl,
   calendarYearUrl,
   changesYearUrl,
   comparisonUrl,
@@ -55,7 +57,8 @@ export function expectedFiles(story: Story): string[] {
   const pages = pagePaths(story).map((path) => `${path.slice(1)}index.html`)
   const images = [...story.images.keys()].map((file) => imageUrl(file).slice(1))
   const previews = [...new Set(previewNames(story))].map((name) => `previews/${name}.json`)
-  return [...pages, ...images, ...previews, 'changes.json', 'names.json', '404.html', '_headers', '_redirects']
+  const maps = baseMapNames.map((name) => baseMapUrl(name).slice(1))
+  return [...pages, ...images, ...previews, ...maps, 'changes.json', 'names.json', '404.html', '_headers', '_redirects']
 }
 
 /** The `_redirects` file of Cloudflare Pages and Netlify: former addresses, one a line. A server sees no fragments, so former terms are anchors of the glossary instead. */

@@ -1,7 +1,9 @@
+import { topicActivity } from './charts/activity-charts.ts'
+import type { ActivityChart } from './charts/activity.ts'
 import type { Standing } from '../story/schema/topic.ts'
 import { get, type Story } from '../story/story.ts'
 import { anchors, urlOf } from '../story/urls.ts'
-import { cardOf, type Card } from './card.ts'
+import { cardOf, withMonthAnchors, type Card } from './card.ts'
 import { foldByYear, usualFold, type Folded } from './folded.ts'
 import type { Head } from './frame.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
@@ -27,6 +29,7 @@ export interface TopicPage extends Tail {
   summary: string
   standing?: StandingView | undefined
   headings: Link[]
+  activity?: ActivityChart | undefined
   positions: StanceView[]
   /** Where the ledger has the positions on this topic. */
   ledger: string
@@ -48,6 +51,7 @@ export function topicPage(story: Story, id: string): TopicPage {
     headings: facts.headings
       .filter(({ depth }) => depth === 2)
       .map((heading) => ({ text: heading.text, href: `#${heading.id}` })),
+    activity: topicActivity(story, id),
     positions: stanceViews(story, story.positionsByTopic.get(id) ?? [], story.asOf),
     ledger: `/positions/#${anchors.topic(id)}`,
     statements: foldByYear(
@@ -57,9 +61,9 @@ export function topicPage(story: Story, id: string): TopicPage {
       { ...usualFold, open: 5 },
     ),
     developments: foldByYear(
-      (story.developmentsBy.topic.get(id) ?? []).toReversed(),
-      (development) => development.data.date,
-      (development) => cardOf(story, development),
+      withMonthAnchors((story.developmentsBy.topic.get(id) ?? []).toReversed().map((each) => cardOf(story, each))),
+      ({ date }) => date.iso,
+      (card) => card,
     ),
     documents: (story.documentsByTopic.get(id) ?? []).toReversed().map((document) => ({
       link: entryLink(document),

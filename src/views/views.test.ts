@@ -78,8 +78,8 @@ describe('a development’s page', () => {
 
   it('links what it answers, what answered it, and its neighbours in time', () => {
     const [before, after] = [developmentPage(story, '2025-01-10-opening'), developmentPage(story, '2025-01-20-again')]
-    expect(before.answers.map(({ href }) => href)).toEqual(['/developments/2025-01-20-again/'])
-    expect(after.follows.map(({ href }) => href)).toEqual(['/developments/2025-01-10-opening/'])
+    expect(before.chain?.after.steps.map(({ href }) => href)).toEqual(['/developments/2025-01-20-again/'])
+    expect(after.chain?.before.steps.map(({ href }) => href)).toEqual(['/developments/2025-01-10-opening/'])
     expect([before.inTime.previous, before.inTime.next?.href, after.inTime.previous?.href, after.inTime.next]).toEqual([
       undefined,
       '/developments/2025-01-20-again/',
@@ -159,6 +159,7 @@ describe('backlinks', () => {
 describe('lists', () => {
   it('show the timeline newest first and a year in order', () => {
     expect(developmentsPage(story).groups[0]?.cards.map(({ date }) => date.iso)).toEqual(['2025-01-20', '2025-01-10'])
+    expect(yearPage(story, '2025').groups[0]?.anchor).toBe('month-2025-01')
     expect(yearPage(story, '2025').groups[0]?.cards.map(({ date }) => date.iso)).toEqual(['2025-01-10', '2025-01-20'])
   })
 
@@ -168,7 +169,7 @@ describe('lists', () => {
       ['Draft of 2025-01-15', 3],
       ['Draft of 2025-01-05', 3],
     ])
-    expect(topic.developments.open.length).toBe(2)
+    expect(topic.developments.open.map(({ anchor }) => anchor)).toEqual(['month-2025-01', undefined])
   })
 })
 

@@ -1,6 +1,6 @@
-import type { Story } from '../../story/story.ts'
+import { get, type Story } from '../../story/story.ts'
 import { idsIn } from '../../story/vocabulary.ts'
-import { placeViews, type PlaceView } from '../place-view.ts'
+import { locatorMap, type PlaceMap } from '../charts/place-maps.ts'
 
 export interface MapAttributes {
   places: string
@@ -8,10 +8,14 @@ export interface MapAttributes {
 }
 
 export interface MapModel {
-  places: PlaceView[]
+  /** Unlike that of any other map of the same page. */
+  id: string
+  map: PlaceMap
   caption?: string | undefined
 }
 
 export function map(story: Story, { places, caption }: MapAttributes): MapModel {
-  return { places: placeViews(story, idsIn(places)), caption }
+  const ids = idsIn(places)
+  const title = caption ? 'Places' : `Places: ${ids.map((id) => get(story, 'places', id).data.name).join(', ')}`
+  return { id: `map-${ids.join('-')}`, map: locatorMap(story, ids, title, ['small', 'large']), caption }
 }
