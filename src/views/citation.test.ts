@@ -3,7 +3,6 @@ import { check } from '../authoring/check.ts'
 import { memoryContent } from '../authoring/memory-content.ts'
 import { buildStory } from '../story/build-story.ts'
 import { exampleDevelopment, exampleStory, opening } from '../story/rules/example-story.ts'
-import type { AnyEntry } from '../story/entry.ts'
 import { get } from '../story/story.ts'
 import { citationOf } from './citation.ts'
 
