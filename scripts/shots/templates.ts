@@ -14,6 +14,7 @@ export const templates: Record<string, string> = {
   positions: '/positions/',
   'positions-of-a-month': '/positions/2025-03/',
   statements: '/statements/',
+  'statements-of-a-year': '/statements/2026/',
   documents: '/documents/',
   document: '/documents/2025-12-24-20-point-draft/',
   comparison: '/documents/2025-12-24-20-point-draft/compare/2025-11-21-28-point-plan/',

@@ -23,7 +23,7 @@ export interface Company {
   most: CompanyView[]
 }
 
-/** With whom an actor met or spoke most: people of a person, states and organisations of one of these. */
+/** With whom an actor is named most where people met or spoke: people for a person, states and organisations for one of these. */
 export function companyOf(story: Story, id: string): Company {
   const isPerson = get(story, 'actors', id).data.kind === 'person'
   const met = (story.developmentsBy.actor.get(id) ?? []).filter(({ data }) => encounters.has(data.kind))

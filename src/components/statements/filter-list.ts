@@ -5,10 +5,11 @@ import { decodeFilter, encodeFilter, passes, type Filter } from './filter-state.
  * the filter stands in the address, and links to other parts of the list carry it on.
  */
 export function startFilter(page: HTMLElement): void {
-  const form = page.querySelector<HTMLFormElement>('[data-filter]')
+  const controls = page.querySelector<HTMLElement>('[data-filter]')
   const status = page.querySelector<HTMLElement>('[data-filter-status]')
-  if (!form || !status) return
-  const choices = [...form.querySelectorAll('select')]
+  const clear = page.querySelector<HTMLButtonElement>('[data-filter-clear]')
+  if (!controls || !status || !clear) return
+  const choices = [...controls.querySelectorAll('select')]
   const records = [...page.querySelectorAll<HTMLElement>('[data-filter-list] > li')]
   const groups = [...page.querySelectorAll<HTMLElement>('section:has(> * > [data-filter-list])')]
   const onward = [...page.querySelectorAll<HTMLAnchorElement>('[data-filter-onward]')]
@@ -29,8 +30,8 @@ export function startFilter(page: HTMLElement): void {
       ? unfiltered
       : count === 0
         ? 'No statement on this page has all of these.'
-        : `${count} of ${records.length} statements`
-    form!.querySelector<HTMLButtonElement>('[type=reset]')!.disabled = !isFiltered
+        : `${count} of ${status!.dataset['all'] ?? ''}`
+    clear!.disabled = !isFiltered
     for (const link of onward) link.search = encodeFilter({ ...filter, year: '' })
   }
 
@@ -42,23 +43,21 @@ export function startFilter(page: HTMLElement): void {
     show(filter)
   }
 
-  /** Puts what the address says into the form. */
+  /** Puts what the address says into the controls. */
   function read(): void {
     const filter = decodeFilter(location.search, offered)
     for (const choice of choices) choice.value = filter[choice.name] ?? ''
     show(filter)
   }
 
-  form.addEventListener('submit', (event) => event.preventDefault())
-  form.addEventListener('change', apply)
-  form.addEventListener('reset', (event) => {
-    event.preventDefault()
+  controls.addEventListener('change', apply)
+  clear.addEventListener('click', () => {
     for (const choice of choices) choice.value = ''
     apply()
     choices[0]?.focus()
   })
   window.addEventListener('popstate', read)
   window.addEventListener('pageshow', read)
-  form.hidden = false
+  controls.hidden = false
   read()
 }
