@@ -9,6 +9,9 @@ import { scheduledView, type ScheduledView } from './records.ts'
 /** How many past items the calendar shows before it leaves them to the pages of their years. */
 export const calendarLength = 200
 
+/** How many undated plans, and how many that passed without an outcome, it shows. */
+const openLength = 60
+
 /** What was announced to come, and what came of it. */
 export interface CalendarPage {
   head: Head
@@ -19,6 +22,8 @@ export interface CalendarPage {
   undated: ScheduledView[]
   /** The day has passed and no outcome is recorded, the latest first. */
   overdue: ScheduledView[]
+  /** How many of each are older than those shown. */
+  older: { undated: number; overdue: number }
   /** What came about, or did not, by month, the latest first. */
   past: MonthGroup<ScheduledView>[]
   /** Where the past is too long for one page. */
@@ -29,7 +34,10 @@ export function calendarPage(story: Story): CalendarPage {
   const view = (record: ScheduledRecord) => scheduledView(story, record)
   const pending = story.scheduled.filter((record) => isPending(record, story.asOf))
   const dated = pending.filter(({ item }) => item.date)
-  const undated = pending.filter(({ item }) => !item.date)
+  const undated = pending
+    .filter(({ item }) => !item.date)
+    .sort((a, b) => byCodeUnit(b.development.data.date, a.development.data.date))
+  const overdue = story.scheduled.filter(({ state }) => state === 'overdue').reverse()
   const past = pastItems(story)
   return {
     head: {
@@ -40,11 +48,12 @@ export function calendarPage(story: Story): CalendarPage {
     },
     asOf: story.asOf ? dateView(story.asOf) : undefined,
     ahead: dated.map(view),
-    undated: undated.sort((a, b) => byCodeUnit(b.development.data.date, a.development.data.date)).map(view),
-    overdue: story.scheduled
-      .filter(({ state }) => state === 'overdue')
-      .reverse()
-      .map(view),
+    undated: undated.slice(0, openLength).map(view),
+    overdue: overdue.slice(0, openLength).map(view),
+    older: {
+      undated: Math.max(0, undated.length - openLength),
+      overdue: Math.max(0, overdue.length - openLength),
+    },
     ...months(story, past.slice(0, calendarLength)),
     years: calendarYears(story).length > 0 ? links(past) : [],
   }
@@ -67,6 +76,7 @@ export function calendarYearPage(story: Story, year: string): CalendarPage {
     ahead: [],
     undated: [],
     overdue: [],
+    older: { undated: 0, overdue: 0 },
     ...months(
       story,
       past.filter(({ date }) => yearOf(date) === year),

@@ -4,6 +4,8 @@ import { memoryContent } from '../authoring/memory-content.ts'
 import { buildStory } from '../story/build-story.ts'
 import { exampleDevelopment, exampleStory } from '../story/rules/example-story.ts'
 import type { Story } from '../story/story.ts'
+import { actorPage } from './actor-page.ts'
+import { stanceDepth } from './ledger.ts'
 import { ledgerMonthPage, ledgerMonths, ledgerPage } from './ledger-page.ts'
 import { ledgerDepth } from './ledger-rows.ts'
 
@@ -120,6 +122,20 @@ describe('a row with many positions', () => {
     const [row] = ledgerPage(story).topics[0]?.rows ?? []
     expect(row?.earlier).toHaveLength(ledgerDepth)
     expect(row?.all).toEqual({ text: 'Atlantis', href: '/actors/atlantis/#position-border', count: days.length })
+  })
+})
+
+describe('the page of a party', () => {
+  it('has the newest positions, and leads to the month that has the next', async () => {
+    const days = Array.from({ length: stanceDepth + 3 }, (_, index) => `20${String(index + 25)}-01-10`)
+    const story = await storyOf({
+      'developments/2025-01-10-opening.md': exampleDevelopment('draft: true\n'),
+      ...Object.fromEntries(days.flatMap((day) => Object.entries(said(day, `Since ${day}.`)))),
+    })
+    const [stance] = actorPage(story, 'atlantis').positions
+    expect(stance?.earlier).toHaveLength(stanceDepth)
+    expect(stance?.older).toEqual({ count: 2, href: '/positions/2026-01/#atlantis-border' })
+    expect(ledgerMonths(story)).toContain('2026-01')
   })
 })
 

@@ -1,6 +1,6 @@
-import type { PlainDate } from '../story/dates.ts'
+import { monthOf, type PlainDate } from '../story/dates.ts'
 import { stancesAsOf, type PositionRecord, type Stance, type Story } from '../story/story.ts'
-import { anchors } from '../story/urls.ts'
+import { anchors, ledgerMonthUrl } from '../story/urls.ts'
 import { linkTo, type Link } from './link.ts'
 import { positionView, type PositionView } from './records.ts'
 
@@ -11,19 +11,28 @@ export interface StanceView {
   party: Link
   topic: Link
   latest: PositionView
+  /** The newest of them. */
   earlier: PositionView[]
+  /** How many are older still, and the month of the ledger that has the newest of these. */
+  older?: { count: number; href: string } | undefined
 }
 
+/** How many earlier positions a stance has at most. */
+export const stanceDepth = 50
+
 export function stanceView(story: Story, { party, topic, latest, history }: Stance): StanceView {
+  const before = history.slice(0, -1).reverse()
+  const newestOlder = before[stanceDepth]
   return {
     anchors: { topic: anchors.position(topic), party: anchors.position(party) },
     party: linkTo(story, { collection: 'actors', id: party }),
     topic: linkTo(story, { collection: 'topics', id: topic }),
     latest: positionView(story, latest),
-    earlier: history
-      .slice(0, -1)
-      .reverse()
-      .map((record) => positionView(story, record)),
+    earlier: before.slice(0, stanceDepth).map((record) => positionView(story, record)),
+    older: newestOlder && {
+      count: before.length - stanceDepth,
+      href: `${ledgerMonthUrl(monthOf(newestOlder.date))}#${anchors.cell(party, topic)}`,
+    },
   }
 }
 
