@@ -10,7 +10,9 @@ const pages = {
   '/places/': 1,
   '/places/crimea/': 1,
   '/developments/2025-03-18-trump-putin-call/': 1,
-  '/developments/2025-02-12-state-of-the-war/': 2,
+  '/developments/2025-02-12-state-of-the-war/': 1,
+  '/developments/2022-09-30-annexation-claim/': 1,
+  '/topics/energy-and-black-sea/': 2,
 }
 
 let browser: Browser

@@ -1,7 +1,8 @@
 import { keyOf } from '../story/ids.ts'
-import { get, type Story } from '../story/story.ts'
+import { get, type Development, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
 import { citationOf, type CitationView } from './citation.ts'
+import { idsIn } from '../story/vocabulary.ts'
 import { locatorMap, type PlaceMap } from './charts/place-maps.ts'
 import { chainOf, type Chain } from './chain.ts'
 import type { Head } from './frame.ts'
@@ -31,6 +32,7 @@ export interface DevelopmentPage {
   topics: Link[]
   documents: Link[]
   places: PlaceView[]
+  /** Where places are given and the text has no map of them. */
   map?: PlaceMap | undefined
   authors: string[]
   published: DateView
@@ -63,7 +65,7 @@ export function developmentPage(story: Story, id: string): DevelopmentPage {
     topics: linksTo(story, 'topics', data.topics),
     documents: linksTo(story, 'documents', data.documents),
     places: placeViews(story, data.places),
-    map: data.places.length > 0 ? locatorMap(story, data.places, 'Where it happened', ['locator']) : undefined,
+    map: isMapped(entry) ? undefined : locatorMap(story, data.places, 'Where it happened', ['locator']),
     authors: data.authors,
     published: dateView(data.published),
     headings: facts.headings
@@ -80,4 +82,14 @@ export function developmentPage(story: Story, id: string): DevelopmentPage {
     byTopic: neighboursByTopic(story, entry),
     citation: citationOf(story, entry, data.published),
   }
+}
+
+/** Whether there is no place to show, or the author’s own map in the text shows them all. */
+function isMapped({ data, facts }: Development): boolean {
+  const shown = new Set(
+    facts.components
+      .filter(({ name }) => name === 'Map')
+      .flatMap(({ attributes }) => idsIn(attributes['places'] ?? '')),
+  )
+  return data.places.every((place) => shown.has(place))
 }

@@ -49,6 +49,9 @@ export interface MapView {
 /** How many names a drawing has at most: a map is looked at, the table beneath is read. */
 const mostLabels: Record<MapSize, number> = { locator: 6, small: 9, large: 18 }
 
+/** Letters from which a name may be set in two lines. */
+const longName = 16
+
 /** Whether a place lies in a frame and not at its very edge. */
 export function isInFrame(frame: MapFrame, coordinates: PlaceOnMap['coordinates']): boolean {
   const at = baseMaps[frame.base].locate(coordinates)
@@ -75,7 +78,7 @@ export function mapView(frame: MapFrame, places: readonly PlaceOnMap[], size: Ma
   const { labels, taken } = placeLabels(
     marks.map((mark) => ({
       ...mark,
-      settings: mark.elsewhere !== 'unnamed' && named++ < mostLabels[size] ? settingsOf(mark) : [],
+      settings: mark.elsewhere !== 'unnamed' && named++ < mostLabels[size] ? settingsOf(mark, size) : [],
       required: mark.control !== undefined && !mark.elsewhere,
     })),
     width,
@@ -113,13 +116,21 @@ export function mapView(frame: MapFrame, places: readonly PlaceOnMap[], size: Ma
   }
 }
 
-function settingsOf({ name, control, count }: PlaceOnMap): string[][] {
-  const first = count === undefined ? name : `${name} ${count}`
-  if (!control) return [[first]]
-  return [
-    [first, `${control.word} ${control.date}`],
-    [first, control.word, control.date],
-  ]
+/** The ways to set a label: the fewest lines first, or the narrowest where the drawing is. */
+function settingsOf({ name, control, count }: PlaceOnMap, size: MapSize): string[][] {
+  const text = count === undefined ? name : `${name} ${count}`
+  const inTwo = text.length > longName ? [halves(text)] : []
+  if (!control) return [[text], ...inTwo]
+  const wide = [text, `${control.word} ${control.date}`]
+  const narrow = [text, control.word, control.date]
+  return size === 'large' ? [wide, narrow] : [narrow, wide]
+}
+
+/** A text cut at the space nearest to its middle. */
+function halves(text: string): string[] {
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index)
+  const [cut = text.length] = spaces.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))
+  return [text.slice(0, cut), text.slice(cut + 1)].filter((part) => part !== '')
 }
 
 function round(value: number): number {

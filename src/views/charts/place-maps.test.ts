@@ -110,3 +110,16 @@ describe('a locator map', () => {
     expect((country!.x + country!.width) * scale! + x!).toBeCloseTo(608, 0)
   })
 })
+
+describe('a locator map of places far apart', () => {
+  it('keeps to Europe where a third of them or fewer lie beyond, and names those', () => {
+    const map = locatorMap(story, ['kyiv', 'crimea', 'washington'], 'Where it happened', ['locator'])
+    expect([map.panels[0]!.title, map.beyond]).toEqual(['Europe', ['Washington']])
+    expect(map.panels[0]!.views[0]!.marks.map(({ name }) => name)).toEqual(['Crimea', 'Kyiv'])
+  })
+
+  it('shows the world where more do', () => {
+    const map = locatorMap(story, ['kyiv', 'washington'], 'Where it happened', ['locator'])
+    expect([map.panels[0]!.title, map.beyond]).toEqual(['The world', []])
+  })
+})

@@ -21,6 +21,8 @@ export interface PlaceMap {
   /** How to read it. */
   caption?: string | undefined
   panels: MapPanel[]
+  /** Places that lie beyond the map. */
+  beyond: string[]
   /** Whether marks are links: not where links to the places stand beside the map. */
   linked: boolean
   places: (PlaceView & { developments?: number | undefined })[]
@@ -62,22 +64,28 @@ export function storyMap(story: Story): PlaceMap | undefined {
     title: busiestTitle(counted.filter(({ count }) => count > 0).map(({ place }) => place.data.name)),
     caption: 'The number at a place and the size of its mark say how many developments took place there.',
     panels,
+    beyond: [],
     linked: true,
     places: counted.map(({ place, count }) => ({ ...placeView(story, place), developments: count })),
   }
 }
 
-/** Some places on the smallest map that holds them all. */
+/** Places of which a third or fewer lie beyond a map are shown on it; the others are named under it. */
+const fewBeyond = 1 / 3
+
+/** Some places on the smallest map that holds them, or most of them. */
 export function locatorMap(story: Story, ids: readonly string[], title: string, sizes: MapSize[]): PlaceMap {
   const entries = ids.map((id) => get(story, 'places', id))
   const places = entries.map((place) => onMap(story, place, radius.plain))
   const { country, europe, world } = mapFrames(story)
-  const frame = [country, europe].find(
-    (each) => each && places.every(({ coordinates }) => isInFrame(each, coordinates)),
-  )
+  const beyond = (frame: MapFrame) => places.filter(({ coordinates }) => !isInFrame(frame, coordinates))
+  const frame =
+    (country && beyond(country).length === 0 ? country : undefined) ??
+    (beyond(europe).length <= places.length * fewBeyond ? europe : world)
   return {
     title,
-    panels: [panel(frame ?? world, places, sizes)],
+    panels: [panel(frame, places, sizes)],
+    beyond: beyond(frame).map(({ name }) => name),
     linked: false,
     places: entries.map((place) => placeView(story, place)),
   }
