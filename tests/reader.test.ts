@@ -1,54 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, serveFolder } from '../scripts/shots/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { previewAddress } from '../src/components/previews/preview-address.ts'
 import { siteFolder } from './site.ts'
+import { development, shiftDuring, narrow, useVisitor, violations, wide } from './visitor.ts'
 
-/** What a host sends with every page, read from the site’s own `_headers`. */
-const policy = /Content-Security-Policy: (.*)/.exec(readFileSync(join(siteFolder, '_headers'), 'utf8'))![1]!
-const development = '/developments/2025-02-12-trump-putin-call/'
-const wide = { width: 1280, height: 900 }
-const narrow = { width: 320, height: 640 }
-
-let browser: Browser
-let server: Awaited<ReturnType<typeof serveFolder>>
-let context: BrowserContext
-const faults: string[] = []
-beforeAll(async () => {
-  server = await serveFolder(siteFolder, { headers: { 'Content-Security-Policy': policy } })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
-afterEach(async () => {
-  await context.close()
-  expect(faults.splice(0)).toEqual([])
-})
-
-/** Opens a page as a reader with these means would; what goes wrong on it fails the test. */
-async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  context = await browser.newContext({ viewport: wide, ...options })
-  const page = await context.newPage()
-  page.on('pageerror', ({ message }) => faults.push(message))
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-  await page.goto(server.url + path)
-  return page
-}
-
-/** The sum of all layout shifts since the page was opened. */
-const shift = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) =>
-          resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
-        ).observe({ type: 'layout-shift', buffered: true })
-        setTimeout(() => resolve(0), 300)
-      }),
-  )
+const { visit, faults } = useVisitor()
 
 const note = (page: Page) => page.locator('.note')
 const shown = (page: Page) => note(page).waitFor()
@@ -71,8 +29,11 @@ describe('the source of a number', () => {
     const page = await visit(development)
     const { title, publisher } = await listed(page)
     const before = await page.locator('.prose p').last().boundingBox()
-    await number(page).hover()
-    await shown(page)
+    const shift = await shiftDuring(page, async () => {
+      await number(page).hover()
+      await shown(page)
+    })
+    expect(shift).toBe(0)
     expect(await note(page).textContent()).toContain(title)
     expect(await note(page).textContent()).toContain(publisher)
     const [box, prose, at] = await Promise.all(
@@ -81,7 +42,6 @@ describe('the source of a number', () => {
     expect(box!.x + box!.width).toBeLessThan(prose!.x)
     expect(Math.abs(box!.y - at!.y)).toBeLessThan(30)
     expect(await page.locator('.prose p').last().boundingBox()).toEqual(before)
-    expect(await shift(page)).toBe(0)
   })
 
   it('stays in the margin until the reader wants it gone', async () => {
@@ -218,6 +178,27 @@ describe('a name in prose', () => {
     await gone(page)
   })
 
+  it('is there for every name that links in prose', () => {
+    const pages = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.html'),
+    )
+    const names = new Set(
+      pages.flatMap((file) =>
+        [...readFileSync(join(siteFolder, file), 'utf8').matchAll(/<a href="([^"]+)" class="name"/g)].map(
+          (match) => match[1]!,
+        ),
+      ),
+    )
+    expect(names.size).toBeGreaterThan(50)
+    const lacking = [...names].filter((href) => {
+      const place = previewAddress(new URL(href, 'https://site.invalid'))
+      if (!place) return true
+      const file = JSON.parse(readFileSync(join(siteFolder, place.file), 'utf8')) as Record<string, unknown>
+      return file[place.id] === undefined
+    })
+    expect(lacking).toEqual([])
+  })
+
   it('says nothing in passing', async () => {
     const page = await visit(development)
     await name(page).hover()
@@ -299,139 +280,19 @@ describe('the page behind a link', () => {
   })
 })
 
-describe('what is new since the last visit', () => {
-  const status = (page: Page) => page.locator('[data-news-status]')
-  const marks = (page: Page) => page.locator('.news-mark')
-  const items = (page: Page) => page.locator('[data-news-list] li')
-  const remembered = (page: Page) => page.waitForFunction(() => localStorage.getItem('parley:changes') !== null)
-
-  /** As if the reader had been here on 3 March 2026, before some changes were made. */
-  async function returnLater(page: Page, unseen: number[]): Promise<void> {
-    await remembered(page)
-    await page.evaluate((at) => {
-      const memory = JSON.parse(localStorage.getItem('parley:changes')!) as { seen: string[]; since: string }
-      memory.seen = memory.seen.filter((_, index) => !at.includes(index))
-      memory.since = '2026-03-03'
-      localStorage.setItem('parley:changes', JSON.stringify(memory))
-    }, unseen)
-    await page.reload()
-  }
-
-  it('is nothing at first: the latest changes stand by date, unmarked', async () => {
-    const page = await visit('/')
-    const days = await items(page)
-      .locator('time')
-      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')!))
-    expect(days.length).toBeGreaterThan(3)
-    expect(days).toEqual(days.toSorted().reverse())
-    await remembered(page)
-    expect(await marks(page).count()).toBe(0)
-    expect(await page.getByRole('button', { name: 'Mark all as seen' }).isVisible()).toBe(false)
-  })
-
-  it('is counted, marked and listed first later, and nothing moves', async () => {
-    const page = await visit('/')
-    const [first, second] = await items(page).getByRole('link').allTextContents()
-    const section = page.locator('#section-changes')
-    const height = (await section.boundingBox())!.height
-    await returnLater(page, [1, 40, 41])
-    await marks(page).first().waitFor()
-    expect(await status(page).textContent()).toBe('3 new since 3 March 2026')
-    const titles = await items(page).getByRole('link').allTextContents()
-    expect(titles[0]).toBe(second)
-    expect(titles[3]).toBe(first)
-    expect(await marks(page).count()).toBe(3)
-    expect((await section.boundingBox())!.height).toBe(height)
-    expect(await shift(page)).toBeLessThan(0.001)
-  })
-
-  it('stays new until it is opened or marked as seen', async () => {
-    const page = await visit('/')
-    await returnLater(page, [1, 40, 41])
-    await marks(page).first().waitFor()
-    await items(page).first().getByRole('link').click()
-    await page.waitForURL((url) => url.pathname !== '/')
-    await page.goto(server.url)
-    await marks(page).first().waitFor()
-    expect(await status(page).textContent()).toBe('2 new since 3 March 2026')
-    await page.getByRole('button', { name: 'Mark all as seen' }).click()
-    expect(await marks(page).count()).toBe(0)
-    expect(await status(page).textContent()).toBe('All marked as seen.')
-    expect(await status(page).evaluate((line) => line === document.activeElement)).toBe(true)
-    await page.reload()
-    await page.waitForFunction(() => /^Nothing new/.test(document.querySelector('[data-news-status]')!.textContent))
-    expect(await marks(page).count()).toBe(0)
-  })
-
-  it('shows all where there are more than have room', async () => {
-    const page = await visit('/')
-    await returnLater(
-      page,
-      Array.from({ length: 30 }, (_, at) => at),
-    )
-    const button = page.getByRole('button', { name: 'Show all 30 new' })
-    await button.waitFor()
-    const before = await items(page).count()
-    await button.click()
-    expect(await items(page).count()).toBe(30)
-    const focused = await page.evaluate(() => document.activeElement?.closest('li')?.dataset['change'])
-    expect(focused).toBe(await items(page).nth(before).getAttribute('data-change'))
-  })
-
+describe('an open note', () => {
   it.each([
-    [
-      'is blocked',
-      () =>
-        Object.defineProperty(window, 'localStorage', {
-          get: () => {
-            throw new DOMException('', 'SecurityError')
-          },
-        }),
-    ],
-    [
-      'is full',
-      () => {
-        Storage.prototype.setItem = () => {
-          throw new DOMException('', 'QuotaExceededError')
-        }
-      },
-    ],
-    [
-      'holds something else',
-      () => {
-        Storage.prototype.getItem = () => '{"seen":7}'
-      },
-    ],
-  ])('leaves the list as it is where storage %s', async (_title, block) => {
-    context = await browser.newContext()
-    const page = await context.newPage()
-    page.on('pageerror', ({ message }) => faults.push(message))
-    await page.addInitScript(block)
-    await page.goto(server.url, { waitUntil: 'networkidle' })
-    await page.waitForTimeout(300)
-    expect(await status(page).textContent()).toBe('Newest first.')
-    expect(await items(page).count()).toBeGreaterThan(3)
-  })
-
-  it('is asked for on the home page only, and not before the page is idle', async () => {
-    const page = await visit('/')
-    const loaded = await page.evaluate(() =>
-      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
-    )
-    await remembered(page)
-    expect(loaded.some((path) => path.includes('LatestChanges'))).toBe(true)
-    await page.goto(server.url + development, { waitUntil: 'networkidle' })
-    const others = await page.evaluate(() =>
-      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
-    )
-    expect(others.filter((path) => path === '/changes.json' || path.includes('LatestChanges'))).toEqual([])
-  })
-
-  it('needs no JavaScript for the list', async () => {
-    const page = await visit('/', { javaScriptEnabled: false })
-    expect(await items(page).count()).toBeGreaterThan(3)
-    expect(await page.getByRole('button', { name: 'Mark all as seen' }).isVisible()).toBe(false)
-    await items(page).first().getByRole('link').click()
-    await page.waitForURL((url) => url.pathname !== '/')
+    [1280, 'light'],
+    [1280, 'dark'],
+    [320, 'light'],
+    [320, 'dark'],
+  ] as const)('breaks no accessibility rule at %i px in %s', async (width, colorScheme) => {
+    const page = await visit(development, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
+    for (const link of [number(page), page.locator('.prose a.name').first()]) {
+      await link.hover()
+      await shown(page)
+      await page.waitForFunction(() => document.querySelector(':hover[aria-describedby], :hover [aria-describedby]'))
+      expect(await violations(page)).toEqual([])
+    }
   })
 })
