@@ -72,7 +72,7 @@ describe('a good story', () => {
   })
 
   it('has a page for every entry, the lists, search, 404 and what hosts need', () => {
-    const files = filesIn(built.out).filter((file) => !/^(?:_assets|pagefind)\//.test(file))
+    const files = filesIn(built.out).filter((file) => !/^(?:_assets|pagefind|previews)\//.test(file))
     expect(files).toEqual(
       [
         '404.html',
@@ -93,6 +93,7 @@ describe('a good story', () => {
         'index.html',
         'maps/europe.svg',
         'maps/world.svg',
+        'names.json',
         'places/harbour/index.html',
         'places/index.html',
         'positions/index.html',

@@ -141,7 +141,7 @@ describe('the numbers of a picture', () => {
       )
     const named = await page.locator('.map-view:visible a tspan:first-child').allTextContents()
     expect(named.length).toBeGreaterThan(15)
-    for (const label of named) expect(rows).toContain(label)
+    for (const label of named) expect(rows.filter((row) => row.startsWith(label))).not.toEqual([])
     const marks = await page
       .locator('.map-view:visible')
       .evaluateAll((views) => views.flatMap((view) => [...view.querySelectorAll('.mark')]).length)
