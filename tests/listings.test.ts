@@ -59,9 +59,9 @@ describe('a comparison', () => {
     expect(await changed.locator('ins').allTextContents()).toContain('contributes')
   })
 
-  it('says what is unchanged, and of points not recorded no more than that', async () => {
+  it('says what kept its wording, and of points not recorded no more than that', async () => {
     const words = await page.locator('.compared .status').allTextContents()
-    expect(words).toContain('Unchanged')
+    expect(words).toContain('Same wording')
     await page.goto(`${server.url}/documents/2015-02-12-minsk-ii/compare/2014-09-05-minsk-protocol/`)
     const later = page.locator('.record', { has: page.locator('.status', { hasText: 'Later only' }) })
     expect(await later.count()).toBeGreaterThan(0)

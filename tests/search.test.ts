@@ -371,7 +371,7 @@ describe('the search field of other pages', () => {
     await page.waitForURL('**/places/crimea/')
   })
 
-  it.each([320, 1280])(
+  it.each([640, 1280])(
     'breaks no accessibility rule with names open at %i px and does not widen the page',
     async (width) => {
       await page.setViewportSize({ width, height: 900 })

@@ -1,6 +1,7 @@
 import { byCodeUnit, yearOf, type PlainDate } from '../story/dates.ts'
 import { find, type ScheduledRecord, type Story } from '../story/story.ts'
 import { calendarYearUrl } from '../story/urls.ts'
+import { calendarStrip, type CalendarStrip } from './calendar-strip.ts'
 import { dateView, type DateView } from './date-view.ts'
 import type { Head } from './frame.ts'
 import { byMonth, yearLinks, yearsBeyond, type MonthGroup, type YearLink } from './periods.ts'
@@ -16,6 +17,8 @@ const openLength = 60
 export interface CalendarPage {
   head: Head
   asOf?: DateView | undefined
+  /** What has a date, drawn month by month. */
+  strip?: CalendarStrip | undefined
   /** With a day on or after the story’s “now”, the next first. */
   ahead: ScheduledView[]
   /** Planned without a day, the latest announcement first. */
@@ -47,6 +50,7 @@ export function calendarPage(story: Story): CalendarPage {
       path: '/calendar/',
     },
     asOf: story.asOf ? dateView(story.asOf) : undefined,
+    strip: calendarStrip(story, story.scheduled),
     ahead: dated.map(view),
     undated: undated.slice(0, openLength).map(view),
     overdue: overdue.slice(0, openLength).map(view),

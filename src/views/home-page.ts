@@ -11,6 +11,7 @@ import { topicLines, type TopicsPage } from './list-pages.ts'
 import { changeView, type ChangeView } from './change-view.ts'
 import { dateView, type DateView } from './date-view.ts'
 import { scheduledView, type ScheduledView } from './records.ts'
+import { countSources } from './sources-page.ts'
 
 export interface HomePage {
   head: Head
@@ -71,7 +72,7 @@ export function homePage(story: Story): HomePage {
       developments: story.developments.length,
       actors: story.actors.length,
       statements: story.statements.length,
-      sources: story.developments.reduce((sum, { data }) => sum + data.sources.length, 0),
+      sources: countSources(story),
     },
   }
 }

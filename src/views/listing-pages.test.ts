@@ -121,7 +121,7 @@ describe('the changes', () => {
         date: '2025-01-10',
         kind: 'published',
         title: 'Talks open',
-        url: '/developments/2025-01-10-opening/#published',
+        url: '/developments/2025-01-10-opening/',
         entry: 'developments/2025-01-10-opening',
       },
     ])

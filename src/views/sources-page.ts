@@ -52,12 +52,22 @@ interface Uses {
   entries: Set<AnyEntry>
 }
 
+/** The same report cited by several entries is one source. */
+function sourceKey({ url, publisher, title }: Source): string {
+  return url ?? `${publisher}: ${title}`
+}
+
+/** How many sources all entries cite. */
+export function countSources(story: Story): number {
+  return new Set(newestFirst(story).flatMap(({ data }) => data.sources.map(sourceKey))).size
+}
+
 export function sourcesPage(story: Story): SourcesPage {
   const distinct = new Map<string, DistinctSource>()
   const publishers = new Map<string, Uses>()
   for (const entry of newestFirst(story))
     for (const source of entry.data.sources) {
-      const key = source.url ?? `${source.publisher}: ${source.title}`
+      const key = sourceKey(source)
       const known = distinct.get(key)
       distinct.set(key, { source: known?.source ?? source, archived: known?.archived === true || !!source.archived })
       const uses = publishers.get(source.publisher) ?? { sources: new Set(), entries: new Set() }

@@ -11,6 +11,14 @@ function wordsOf(element: Element): string {
   return text(copy)
 }
 
+/** “Reuters: Rubio meets …”. Where the list of sources is on the page, the title stands there. */
+function sourceText(mark: HTMLAnchorElement): string {
+  const name = (mark.getAttribute('aria-label') ?? '').replace(/^Source[ \d]*[,:] /, '')
+  const listed = mark.closest('.cite') && document.getElementById(decodeURIComponent(mark.hash.slice(1)))
+  const title = text(listed?.querySelector('.source-title'))
+  return title ? `${name}: ${title}` : name
+}
+
 function statementText(record: Element): string {
   const address = record.querySelector('.permalink')?.getAttribute('href') ?? ''
   const site = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href
@@ -18,9 +26,7 @@ function statementText(record: Element): string {
     who: [...record.querySelectorAll('.voice')].map((voice) => text(voice).replaceAll(' ,', ',')).join(' '),
     words: [...record.querySelectorAll('.record-main > .record-text, .verbatim')].map(wordsOf),
     when: text(record.querySelector('.parts > span')),
-    sources: [...record.querySelectorAll('[aria-label^=Source]')].map((mark) =>
-      (mark.getAttribute('aria-label') ?? '').replace(/^Source[ \d]*, /, ''),
-    ),
+    sources: [...new Set([...record.querySelectorAll<HTMLAnchorElement>('[aria-label^=Source]')].map(sourceText))],
     url: new URL(address, site).href,
   })
 }
@@ -38,7 +44,9 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   setTimeout(() => (button.textContent = 'Copy'), 2000)
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-  button.hidden = false
-  button.addEventListener('click', () => void copy(button))
-}
+// A browser has no clipboard for pages that come without encryption.
+if ('clipboard' in navigator)
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    button.hidden = false
+    button.addEventListener('click', () => void copy(button))
+  }

@@ -120,7 +120,8 @@ export function startSearch(page: HTMLElement): void {
       if (boxes.length > 0) chosen[facet] = boxes.filter((box) => box.checked).map((box) => box.value)
     }
     state = { query: field.value, chosen, sort: order.value === 'date' ? 'date' : 'relevance' }
-    history.replaceState(history.state, '', location.pathname + encodeState(state))
+    const fragment = isEmpty(state) ? location.hash : ''
+    history.replaceState(history.state, '', location.pathname + encodeState(state) + fragment)
     document.title = state.query.trim() ? `${state.query.trim()} · ${siteTitle}` : siteTitle
   }
 

@@ -1,6 +1,8 @@
+import { monthOf } from '../../story/dates.ts'
 import { developmentKinds } from '../../story/schema/development.ts'
 import { get, type Story } from '../../story/story.ts'
 import { anchors, monthUrl, yearUrl } from '../../story/urls.ts'
+import { usualFold } from '../folded.ts'
 import { entryLink } from '../link.ts'
 import { activityChart, type ActivityChart } from './activity.ts'
 
@@ -35,10 +37,11 @@ export function storyActivity(story: Story): ActivityChart | undefined {
   })
 }
 
-/** A topic over time, by kind of development; its columns lead to the list on its page, which has an anchor for each month. */
+/** A topic over time, by kind of development; its columns lead to the list on its page, which has an anchor for each month it reaches. */
 export function topicActivity(story: Story, id: string): ActivityChart | undefined {
   const developments = story.developmentsBy.topic.get(get(story, 'topics', id).id) ?? []
   const byKind = Map.groupBy(developments, ({ data }) => data.kind)
+  const listed = new Set(developments.slice(-(usualFold.open + usualFold.folded)).map(({ data }) => monthOf(data.date)))
   return activityChart({
     id: 'activity',
     developments,
@@ -47,6 +50,6 @@ export function topicActivity(story: Story, id: string): ActivityChart | undefin
       .map((kind) => ({ name: { text: kindNames[kind] }, developments: byKind.get(kind)! })),
     by: 'by kind',
     asOf: story.asOf,
-    hrefOf: (_period, month) => `#${anchors.month(month)}`,
+    hrefOf: (_period, month) => (listed.has(month) ? `#${anchors.month(month)}` : monthUrl(month)),
   })
 }
