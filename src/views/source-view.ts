@@ -10,8 +10,6 @@ import { entryLink, type Link } from './link.ts'
 export interface SourceMark {
   number: number
   href: string
-  /** “TASS: Kremlin rules out …” */
-  label: string
   publisher: string
 }
 
@@ -42,7 +40,6 @@ function markOf(entry: AnyEntry, { number, anchor, source }: ListedSource): Sour
   return {
     number,
     href: `${pageUrlOf(entry)}#${anchor}`,
-    label: `${source.publisher}: ${source.title}`,
     publisher: source.publisher,
   }
 }

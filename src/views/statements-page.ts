@@ -9,7 +9,7 @@ import { statementView, type StatementView } from './records.ts'
 import { facetOptions, facetsOf, type FacetChoice, type StatementFacet } from './statement-facets.ts'
 
 /** How many statements the first page shows before it leaves older ones to the pages of their years. */
-export const statementsLength = 500
+export const statementsLength = 450
 
 export interface ListedStatement extends StatementView {
   /** Ids and words to filter by, separated by spaces. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { copiedText } from './copied-text.ts'
+import { copiedText } from './statement-text.ts'
 
 it('a copied statement says who said what, when, where it comes from and where it stands', () => {
   const copied = copiedText({
