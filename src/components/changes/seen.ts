@@ -29,6 +29,5 @@ export function sortOut<T extends { id: string }>(
   memory: Memory,
 ): { unseen: readonly T[]; seen: readonly T[] } {
   const known = new Set(memory.seen)
-  const { unseen = [], seen = [] } = Object.groupBy(changes, ({ id }) => (known.has(id) ? 'seen' : 'unseen'))
-  return { unseen, seen }
+  return { unseen: changes.filter(({ id }) => !known.has(id)), seen: changes.filter(({ id }) => known.has(id)) }
 }

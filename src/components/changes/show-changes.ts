@@ -20,7 +20,8 @@ export function showChange({ id, date, kind, title, url, note }: PublicChange, i
       isNew && ' ',
       element('span', { class: 'soft' }, kinds[kind]),
       ' ',
-      element('a', { href: safeAddress(url) }, title),
+      // A new page is read from its beginning.
+      element('a', { href: safeAddress(kind === 'published' ? url.replace(/#.*/, '') : url) }, title),
       note !== undefined && ` ${note}`,
     ),
   )

@@ -1,6 +1,7 @@
 import { element } from '../element.ts'
 import { foundAlone } from './find.ts'
-import { nearNames, type Known } from './near-names.ts'
+import type { Known } from './named-by.ts'
+import { nearNames } from './near-names.ts'
 import type { Pagefind } from './pagefind.ts'
 import { decodeState, encodeState, type SearchState } from './search-state.ts'
 import type { Verdict } from './verdict.ts'

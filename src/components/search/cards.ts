@@ -1,7 +1,7 @@
 import type { Preview, PreviewLine } from '../../views/previews.ts'
 import { element } from '../element.ts'
 import { loadPreview } from '../previews/load-preview.ts'
-import { namedBy, type Known } from './near-names.ts'
+import { namedBy, type Known } from './named-by.ts'
 
 /** An entry that the query names, to be shown before all results. */
 export interface Card extends Preview {

@@ -1,4 +1,4 @@
-import type { Known } from './near-names.ts'
+import type { Known } from './named-by.ts'
 
 /** Names of a real story, an entry a line: what the spelling of queries is tried on. */
 export const exampleNames: readonly Known[] = `

@@ -1,4 +1,4 @@
-import type { Known } from './near-names.ts'
+import type { Known } from './named-by.ts'
 
 /** Reads the page’s list of everything by name: a link with the title, and after it the other names. */
 export function readKnown(index: ParentNode): Known[] {

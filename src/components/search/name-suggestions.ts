@@ -1,4 +1,4 @@
-import type { Known } from './near-names.ts'
+import type { Known } from './named-by.ts'
 import { nameKey, wordsOf } from './words.ts'
 
 /** An entry whose name the reader may be typing. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exampleNames } from './example-names.ts'
-import { namedBy, nearNames } from './near-names.ts'
-import { isMeant, nameKey, wordsOf } from './words.ts'
+import { nearNames } from './near-names.ts'
 
 /** What people mistype, and what they mean. */
 const typos = [
@@ -72,44 +71,5 @@ describe('names near a query', () => {
     const start = performance.now()
     nearNames('persom numbr17 of the delegation', many)
     expect(performance.now() - start).toBeLessThan(1000)
-  })
-})
-
-describe('entries that a query names', () => {
-  it.each([
-    ['kiev', ['Kyiv']],
-    [' “JD  VANCE” ', ['JD Vance']],
-    ['J.D. Vance', ['JD Vance']],
-    ['київ', ['Kyiv']],
-    ['Путин', ['Vladimir Putin']],
-    ['kursk', ['Kursk region']],
-    ['minsk ii', ['Minsk agreements']],
-    ['osce', ['OSCE']],
-    ['security council resolution', ['UN Security Council resolution 2774']],
-    ['lourtie', ['Pedro Lourtie']],
-    ['vladimir', []],
-    ['general', []],
-    ['letter', []],
-    ['of the', []],
-    ['', []],
-  ])('“%s”: %j', (query, titles) => {
-    expect(namedBy(query, exampleNames).map(({ names }) => names[0])).toEqual(titles)
-  })
-})
-
-describe('words', () => {
-  it('are folded', () => {
-    expect(wordsOf('Élysée: “Зеленський”, J.D.')).toEqual(['elysee', 'зеленськии', 'j', 'd'])
-    expect(nameKey(' Weimar+ group! ')).toBe('weimar group')
-  })
-
-  it.each([
-    ['negotiations', 'negotiate', true],
-    ['agreed', 'agreement', true],
-    ['kur', 'kursk', true],
-    ['zelinsky', 'zelensky', false],
-    ['putin', 'public', false],
-  ])('%s may mean %s: %s', (queried, word, is) => {
-    expect(isMeant(queried, word)).toBe(is)
   })
 })

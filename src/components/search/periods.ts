@@ -12,8 +12,10 @@ export function monthTitle(period: string): string {
 
 /** Years, the newest first, with their months in order; a month comes with its year. */
 export function monthsByYear(periods: readonly string[]): { year: string; months: string[] }[] {
-  const years = Map.groupBy(periods.toSorted(), (period) => period.slice(0, 4))
-  return [...years]
-    .reverse()
-    .map(([year, all]) => ({ year, months: all.filter((period) => period.length > year.length) }))
+  const sorted = periods.toSorted()
+  const years = [...new Set(sorted.map((period) => period.slice(0, 4)))].reverse()
+  return years.map((year) => ({
+    year,
+    months: sorted.filter((period) => period.startsWith(year) && period.length > year.length),
+  }))
 }

@@ -1,4 +1,3 @@
-import { adviseOn } from './advice.ts'
 import { cardsFor, showCard, type Card } from './cards.ts'
 import { countFacets, firstResults, termOf, type Group } from './find.ts'
 import { moveByArrows } from './keyboard.ts'
@@ -62,6 +61,8 @@ export function startSearch(page: HTMLElement): void {
     run++
     const [asked, isStale] = [state, hasMoved()]
     if (isEmpty(asked)) return clear()
+    // Who comes with a query is not shown the index first.
+    if (run === 1) index.hidden = true
     try {
       const named = await cardsFor(asked.query, known)
       if (isStale()) return
@@ -88,6 +89,7 @@ export function startSearch(page: HTMLElement): void {
     advice.replaceChildren()
     if (verdict.nothing) [options.hidden, index.hidden] = [!verdict.mayWiden, verdict.mayWiden || cards.length > 0]
     if (!verdict.nothing && verdict.missing.length === 0) return
+    const { adviseOn } = await import('./advice.ts')
     const help = await adviseOn(verdict, asked, known, await openIndex())
     if (!isStale()) advice.replaceChildren(...help)
   }
@@ -179,7 +181,10 @@ export function startSearch(page: HTMLElement): void {
   window.addEventListener('popstate', () => start(decodeState(location.search)))
 
   start(state)
-  openIndex().catch(() => undefined)
+  // Every search asks for types; their list is there before the first key.
+  openIndex()
+    .then((pagefind) => pagefind.search(null, { filters: { type: 'Topic' } }))
+    .catch(() => undefined)
 }
 
 function addressesOf(cards: readonly Card[]): string[] {

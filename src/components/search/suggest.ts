@@ -1,5 +1,5 @@
 import { element } from '../element.ts'
-import type { Known } from './near-names.ts'
+import type { Known } from './named-by.ts'
 import { suggestNames, type Suggestion } from './name-suggestions.ts'
 
 const nouns: Readonly<Record<string, string>> = {
