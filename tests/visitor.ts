@@ -74,13 +74,16 @@ export async function shiftDuring(page: Page, act: () => Promise<unknown>): Prom
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** The accessibility rules the page breaks as it stands, each with the first element that does. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      resultTypes: ['violations'],
-    }),
+/** The accessibility rules the page breaks as it stands, each with the first element that does; all rules, or those named. */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  const results = await page.evaluate(
+    (only) =>
+      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+        resultTypes: ['violations'],
+        ...(only && { runOnly: only }),
+      }),
+    rules && [...rules],
   )
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
