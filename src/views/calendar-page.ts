@@ -5,7 +5,7 @@ import { calendarStrip, type CalendarStrip } from './calendar-strip.ts'
 import { dateView, type DateView } from './date-view.ts'
 import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
-import { byMonth, navOf, partOf, periodsOf, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
+import { byMonth, navOf, partOf, pagedPeriods, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
 import { scheduledView, type ScheduledView } from './records.ts'
 
 /** How many past items the calendar shows before it leaves them to the pages of their years. */
@@ -67,7 +67,7 @@ export function calendarPage(story: Story): CalendarPage {
 /** The years and months of what is past that have a page: none where all of it fits on the calendar. */
 export function calendarPeriods(story: Story): string[] {
   const past = pastItems(story)
-  return isCut(past) ? periodsOf(listOf(past)) : []
+  return isCut(past) ? pagedPeriods(listOf(past)) : []
 }
 
 export function calendarPeriodPage(story: Story, period: string): CalendarPage {

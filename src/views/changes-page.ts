@@ -7,7 +7,7 @@ import { dateView, type DateView } from './date-view.ts'
 import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
 import { entryLink, type Link } from './link.ts'
-import { byMonth, partOf, periodsOf, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
+import { byMonth, partOf, pagedPeriods, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
 
 /** How many changes a page and `changes.json` hold at most. */
 export const changesLength = 500
@@ -38,7 +38,7 @@ export function changesPage(story: Story): ChangesPage {
 
 /** The years and months of changes that have a page: none where all of them fit on one. */
 export function changesPeriods(story: Story): string[] {
-  return story.changes.length > changesLength ? periodsOf(listOf(story)) : []
+  return story.changes.length > changesLength ? pagedPeriods(listOf(story)) : []
 }
 
 export function changesPeriodPage(story: Story, period: string): ChangesPage {

@@ -8,7 +8,7 @@ import {
   byMonth,
   navOf,
   partOf,
-  periodsOf,
+  pagedPeriods,
   type DatedList,
   type MonthGroup,
   type PeriodLink,
@@ -53,7 +53,7 @@ export function developmentYears(story: Story): PeriodLink[] {
 
 /** The years and months of developments that have a page. */
 export function developmentsPeriods(story: Story): string[] {
-  return periodsOf(listOf(story))
+  return pagedPeriods(listOf(story))
 }
 
 export function developmentsPeriodPage(story: Story, period: string): DevelopmentsPage {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byMonth, navOf, partOf, periodsOf, yearLength, type DatedList } from './periods.ts'
+import { byMonth, navOf, partOf, pagedPeriods, yearLength, type DatedList } from './periods.ts'
 
 const days = ['2025-02-03', '2025-02-01', '2025-01-31', '2024-02-01']
 const listOf = (items: string[], length: number): DatedList<string> => ({
@@ -26,11 +26,11 @@ describe('byMonth', () => {
 
 describe('the periods of a list', () => {
   it('are its years, the newest first', () => {
-    expect(periodsOf(listOf(days, 3))).toEqual(['2025', '2024'])
+    expect(pagedPeriods(listOf(days, 3))).toEqual(['2025', '2024'])
   })
 
   it('are also the months of a year that is too long for one page', () => {
-    expect(periodsOf(long)).toEqual(['2025-12', '2025-03', '2025', '2024'])
+    expect(pagedPeriods(long)).toEqual(['2025-12', '2025-03', '2025', '2024'])
   })
 })
 

@@ -60,7 +60,7 @@ export function byMonth<T>(items: readonly T[], dateOf: (item: T) => string): Mo
 }
 
 /** The years and months of a list that have a page, newest first. */
-export function periodsOf<T>({ items, dateOf }: DatedList<T>): string[] {
+export function pagedPeriods<T>({ items, dateOf }: DatedList<T>): string[] {
   return [...Map.groupBy(items.map(dateOf), yearOf)]
     .flatMap(([year, dates]) => (dates.length > yearLength ? [year, ...new Set(dates.map(monthOf))] : [year]))
     .sort()

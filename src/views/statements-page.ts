@@ -4,7 +4,7 @@ import { periodUrl, urlOf } from '../story/urls.ts'
 import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
 import type { Link } from './link.ts'
-import { byMonth, partOf, periodsOf, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
+import { byMonth, partOf, pagedPeriods, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
 import { statementView, type StatementView } from './records.ts'
 import { facetOptions, facetsOf, type FacetChoice, type StatementFacet } from './statement-facets.ts'
 
@@ -32,7 +32,7 @@ export interface StatementsPage {
 
 /** The years and months of statements that have a page. */
 export function statementsPeriods(story: Story): string[] {
-  return periodsOf(listOf(story))
+  return pagedPeriods(listOf(story))
 }
 
 export function statementsPage(story: Story): StatementsPage {
