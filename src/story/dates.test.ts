@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { byCodeUnit, firstDay, isFuzzyDate, isPlainDate, lastDay, monthAt, monthNumber, monthOf, yearOf } from './dates.ts'
+import {
+  byCodeUnit,
+  firstDay,
+  isFuzzyDate,
+  isPlainDate,
+  lastDay,
+  monthAt,
+  monthNumber,
+  monthOf,
+  yearOf,
+} from './dates.ts'
 
 describe('isPlainDate', () => {
   it.each(['2025-02-12', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('takes %s', (text) => {

@@ -39,7 +39,9 @@ export function foldedCards(
   anchored = false,
 ): Folded<Card> {
   const newestFirst = developments?.toReversed() ?? []
-  const months = anchored ? Map.groupBy(newestFirst, ({ data }) => monthOf(data.date)) : new Map<string, Development[]>()
+  const months = anchored
+    ? Map.groupBy(newestFirst, ({ data }) => monthOf(data.date))
+    : new Map<string, Development[]>()
   const anchorOf = new Map([...months].map(([month, [first]]) => [first, anchors.month(month)]))
   return foldByYear(
     newestFirst,

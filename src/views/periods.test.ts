@@ -10,7 +10,12 @@ const listOf = (items: string[], length: number): DatedList<string> => ({
 })
 /** A year with one item too many for its page, and two days of the year before. */
 const long = listOf(
-  [...Array<string>(5).fill('2025-12-24'), ...Array<string>(yearLength - 4).fill('2025-03-01'), '2024-05-02', '2024-05-01'],
+  [
+    ...Array<string>(5).fill('2025-12-24'),
+    ...Array<string>(yearLength - 4).fill('2025-03-01'),
+    '2024-05-02',
+    '2024-05-01',
+  ],
   3,
 )
 
@@ -64,7 +69,13 @@ describe('a page of a list', () => {
     expect([total, items]).toEqual([yearLength + 1, Array(3).fill('2025-12-24')])
     expect(nav?.months).toEqual([
       { text: 'December 2025', href: '/statements/2025-12/', count: 5, current: false, anchor: undefined },
-      { text: 'March 2025', href: '/statements/2025-03/', count: yearLength - 4, current: false, anchor: 'month-2025-03' },
+      {
+        text: 'March 2025',
+        href: '/statements/2025-03/',
+        count: yearLength - 4,
+        current: false,
+        anchor: 'month-2025-03',
+      },
     ])
   })
 

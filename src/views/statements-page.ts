@@ -79,10 +79,7 @@ function listOf(story: Story): DatedList<StatementRecord> {
   }
 }
 
-function listing(
-  story: Story,
-  period?: string,
-): Pick<StatementsPage, 'total' | 'shown' | 'months' | 'nav' | 'facets'> {
+function listing(story: Story, period?: string): Pick<StatementsPage, 'total' | 'shown' | 'months' | 'nav' | 'facets'> {
   const { total, items, nav } = partOf(listOf(story), period)
   return {
     total,

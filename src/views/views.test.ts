@@ -161,7 +161,10 @@ describe('lists', () => {
   it('show the timeline newest first and a year in order', () => {
     expect(developmentsPage(story).groups[0]?.items.map(({ date }) => date.iso)).toEqual(['2025-01-20', '2025-01-10'])
     expect(developmentsPeriodPage(story, '2025').groups[0]?.anchor).toBe('month-2025-01')
-    expect(developmentsPeriodPage(story, '2025').groups[0]?.items.map(({ date }) => date.iso)).toEqual(['2025-01-10', '2025-01-20'])
+    expect(developmentsPeriodPage(story, '2025').groups[0]?.items.map(({ date }) => date.iso)).toEqual([
+      '2025-01-10',
+      '2025-01-20',
+    ])
   })
 
   it('give the months of a very long year pages, and lead to them', () => {
