@@ -45,8 +45,8 @@ export function monthOf(date: PlainDate): Month {
   return date.slice(0, 7)
 }
 
-/** The month of a day counted from the year 0, so that months add and compare as numbers. */
-export function monthNumber(date: PlainDate | Month): number {
+/** The month of a day, or a month, counted from the year 0, so that months add and compare as numbers. */
+export function monthNumber(date: PlainDate): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
 }
 
