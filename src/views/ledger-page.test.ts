@@ -109,8 +109,8 @@ describe('the ledger', () => {
 
   it('says of the current month as of which day it stands', () => {
     expect(ledgerMonthPage(story, '2025-04')).toMatchObject({
-      head: { title: 'Positions as of 11 April 2025' },
-      month: { when: 'as of 11 April 2025', next: undefined },
+      head: { title: 'Positions as of 1 April 2025' },
+      month: { when: 'as of 1 April 2025', next: undefined },
     })
   })
 })
