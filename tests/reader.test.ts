@@ -213,6 +213,18 @@ describe('a name in prose', () => {
     await page.waitForURL('**/actors/vladimir-putin/')
   })
 
+  it('says on hover who it is after a finger was used, too', async () => {
+    const page = await visit(development, { hasTouch: true })
+    await page.touchscreen.tap(10, 10)
+    await name(page).hover()
+    await shown(page)
+    await page.touchscreen.tap(10, 10)
+    await gone(page)
+    await page.keyboard.press('Tab')
+    await name(page).focus()
+    await shown(page)
+  })
+
   it('says what the file says and runs nothing of it', async () => {
     const page = await visit(development)
     const hostile = '<img src=x onerror="document.title=1">'

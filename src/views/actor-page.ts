@@ -1,6 +1,6 @@
 import { get, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
-import { cardOf, type Card } from './card.ts'
+import { foldedCards, type Card } from './card.ts'
 import { companyOf, type Company } from './company.ts'
 import { foldByYear, type Folded } from './folded.ts'
 import type { Head } from './frame.ts'
@@ -55,11 +55,7 @@ export function actorPage(story: Story, id: string): ActorPage {
       ({ date }) => date,
       (record) => statementView(story, record),
     ),
-    developments: foldByYear(
-      (story.developmentsBy.actor.get(id) ?? []).toReversed(),
-      ({ data }) => data.date,
-      (development) => cardOf(story, development),
-    ),
+    developments: foldedCards(story, story.developmentsBy.actor.get(id)),
     ...tailOf(story, entry),
   }
 }

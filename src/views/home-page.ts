@@ -1,8 +1,7 @@
 import { storyActivity } from './charts/activity-charts.ts'
 import type { ActivityChart } from './charts/activity.ts'
 import { storyMap, type PlaceMap } from './charts/place-maps.ts'
-import type { Story } from '../story/story.ts'
-import { find } from '../story/story.ts'
+import { find, isAhead, type Story } from '../story/story.ts'
 import { cardOf, type Card } from './card.ts'
 import type { Head } from './frame.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
@@ -38,12 +37,7 @@ export interface HomePage {
 
 export function homePage(story: Story): HomePage {
   const overview = find(story, 'pages', 'overview')
-  const plans = story.scheduled.filter(
-    ({ state, item }) =>
-      (state === 'planned' || state === 'postponed') &&
-      (!item.date || (item.end ?? item.date) >= story.asOf) &&
-      !item.outcome,
-  )
+  const plans = story.scheduled.filter((record) => isAhead(record, story.asOf))
   return {
     head: { title: story.file.name, description: story.file.description, path: '/' },
     name: story.file.name,

@@ -8,6 +8,7 @@ import { actorPage } from './actor-page.ts'
 import { companyOf } from './company.ts'
 import { comparedPairs, comparePage } from './compare-page.ts'
 import { documentPage } from './document-page.ts'
+import { placePage } from './place-page.ts'
 import { topicPage } from './topic-page.ts'
 import { comparedVersions } from './versions.ts'
 
@@ -90,6 +91,26 @@ describe('a topic', () => {
       newer: 2,
       newest: { href: '/developments/2025-02-02-newer/', date: { iso: '2025-02-02' } },
     })
+  })
+})
+
+describe('the developments of a place and a document', () => {
+  it('stand the newest first, and fold away where they are many', async () => {
+    const days = Array.from({ length: 20 }, (_, index) => `2025-02-${String(index + 1).padStart(2, '0')}`)
+    const story = await storyOf({
+      'places/port.md': '---\nname: Port\ncountry: GR\ncoordinates: [38, 23]\n---\n',
+      'documents/2025-01-02-draft.md': exampleDocument('', '2025-01-02'),
+      ...Object.fromEntries(
+        days.map((day) => [
+          `developments/${day}-new.md`,
+          exampleDevelopment('places: [port]\ndocuments: [2025-01-02-draft]\n', undefined, day),
+        ]),
+      ),
+    })
+    for (const { developments } of [placePage(story, 'port'), documentPage(story, '2025-01-02-draft')]) {
+      expect(developments).toMatchObject({ total: 20, years: [{ year: '2025', items: { length: 8 } }] })
+      expect(developments.open[0]).toMatchObject({ date: { iso: '2025-02-20' }, anchor: undefined })
+    }
   })
 })
 
