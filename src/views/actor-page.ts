@@ -1,3 +1,5 @@
+import type { Entry } from '../story/entry.ts'
+import { partyOn } from '../story/offices.ts'
 import { get, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
 import { foldedCards, type Card } from './card.ts'
@@ -48,7 +50,7 @@ export function actorPage(story: Story, id: string): ActorPage {
     offices: officesOf(story, entry),
     holders: officeHoldersOf(story, id),
     positions: stanceViews(story, story.positionsByParty.get(id) ?? [], story.asOf),
-    stated: statedBy(story, id),
+    stated: statedBy(story, entry),
     company: companyOf(story, id),
     statements: foldByYear(
       (story.statementsBy.actor.get(id) ?? []).toReversed(),
@@ -60,10 +62,14 @@ export function actorPage(story: Story, id: string): ActorPage {
   }
 }
 
-function statedBy(story: Story, id: string): ActorPage['stated'] {
-  const records = (story.statementsBy.actor.get(id) ?? [])
+/** Of a joint statement each speaker sets the position of the own party, unless it names one for all. */
+function statedBy(story: Story, actor: Entry<'actors'>): ActorPage['stated'] {
+  const records = (story.statementsBy.actor.get(actor.id) ?? [])
     .flatMap(({ statement }) => story.positionsSetBy.get(statement) ?? [])
-    .filter(({ party }) => party !== id)
+    .filter(({ party, date, statement: { position } }) => {
+      const isForAll = typeof position === 'object' && position.for !== undefined
+      return party !== actor.id && (isForAll || party === partyOn(actor, date))
+    })
   const parties = [...new Set(records.map(({ party }) => party))]
   return { parties: linksTo(story, 'actors', parties), stances: stanceViews(story, records, story.asOf) }
 }

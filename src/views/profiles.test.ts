@@ -51,6 +51,26 @@ describe('the offices', () => {
   })
 })
 
+describe('the positions that a person stated', () => {
+  it('of a joint statement are those of the own party, unless it names one for all', async () => {
+    const joint = (id: string, position: string) =>
+      `  - {id: ${id}, by: [ann-ames, bob-bell], says: Together., position: ${position}, sources: [daily]}\n`
+    const story = await storyOf({
+      'actors/bob-bell.md': person('Bob Bell', 'roles:\n  - {title: mayor, of: bay-city}\n'),
+      'actors/bay-city.md': '---\nname: Bay City\nkind: organisation\nsummary: A city.\n---\n',
+      'actors/league.md': '---\nname: League\nkind: organisation\nsummary: Both.\n---\n',
+      'topics/fish.md': '---\ntitle: Fish\nquestion: Whose fish?\nsummary: The fish.\norder: 2\n---\n',
+      'developments/2025-01-10-opening.md': exampleDevelopment(
+        `statements:\n${joint('own', 'border')}${joint('for-all', '{topic: fish, for: league}')}`,
+      ),
+    })
+    const stated = (id: string) =>
+      actorPage(story, id).stated.stances.map(({ party, topic }) => `${party.text}: ${topic.text}`)
+    expect(stated('ann-ames')).toEqual(['Atlantis: The border', 'League: Fish'])
+    expect(stated('bob-bell')).toEqual(['Bay City: The border', 'League: Fish'])
+  })
+})
+
 describe('the company of an actor', () => {
   const met = (date: string, kind: string, actors: string) => ({
     [`developments/${date}-met.md`]: exampleDevelopment('', undefined, date)

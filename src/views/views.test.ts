@@ -129,6 +129,26 @@ describe('the home page', () => {
     expect(next.map(({ what }) => what)).toEqual(['A summit', 'A visit'])
   })
 
+  it('drops plans without a day three months after they were announced', async () => {
+    const announced = (date: string) => ({
+      [`developments/${date}-plan.md`]: exampleDevelopment(
+        `scheduled:\n  - {id: trip, what: The trip of ${date}, when: some day, sources: [daily]}\n`,
+        undefined,
+        date,
+      ),
+    })
+    const { reading } = await check(
+      memoryContent({
+        ...exampleStory,
+        ...announced('2025-02-27'),
+        ...announced('2025-03-02'),
+        ...announced('2025-05-30'),
+      }),
+    )
+    const { next } = homePage(buildStory(reading.storyFile!, reading.entries))
+    expect(next.map(({ what }) => what)).toEqual(['The trip of 2025-05-30', 'The trip of 2025-03-02'])
+  })
+
   it('is as of the latest publication or change', () => {
     expect(homePage(story).asOf).toEqual({ iso: '2025-01-20', text: '20 January 2025' })
   })
