@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { violations } from '../scripts/axe/violations.ts'
 import { previewAddress } from '../src/components/previews/preview-address.ts'
 import { siteFolder } from './site.ts'
-import { development, shiftDuring, narrow, useVisitor, violations, wide } from './visitor.ts'
+import { development, shiftDuring, narrow, useVisitor, wide } from './visitor.ts'
 
 const { visit, faults } = useVisitor()
 
