@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
+import { rulesOfSight, unfold, violations } from './axe/violations.ts'
 import { readArguments, runCommand, UsageError } from './command-line.ts'
 import { launchBrowser, serveFolder } from './shots/browser.ts'
 
@@ -12,11 +11,13 @@ Ends with exit code 1 where a rule of accessibility is broken or a page scrolls 
   --out DIR  the built site (dist)
 `
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const screens = [
-  { width: 320, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
+  { width: 320, colorScheme: 'light', rules: undefined },
+  { width: 1280, colorScheme: 'dark', rules: rulesOfSight },
 ] as const
+
+/** As many as there are cores on the machines that run this. */
+const pagesAtOnce = 2
 
 await runCommand(async () => {
   const { values } = readArguments(help, { out: { type: 'string', default: 'dist' } })
@@ -28,29 +29,27 @@ await runCommand(async () => {
     .sort()
   const server = await serveFolder(values.out)
   const browser = await launchBrowser()
-  const faults: string[] = []
-  await Promise.all(
-    screens.map(async ({ width, colorScheme }) => {
-      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
-      const report = (path: string, fault: string) => faults.push(`${path} (${width} px, ${colorScheme}): ${fault}`)
-      for (const path of paths) {
-        await page.goto(server.url + path)
-        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
-        if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width) report(path, 'scrolls sideways')
-        await page.evaluate(axeSource)
-        const { violations } = await page.evaluate(() =>
-          (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-            resultTypes: ['violations'],
-          }),
-        )
-        for (const { id, nodes } of violations) report(path, `${id}: ${nodes[0]?.html ?? ''}`)
+  const waiting = paths.values()
+  let faults = 0
+  const judge = async () => {
+    const page = await browser.newPage()
+    // Each takes the next path that nobody has taken.
+    for (const path of waiting) {
+      await page.goto(server.url + path)
+      await unfold(page)
+      for (const { width, colorScheme, rules } of screens) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.emulateMedia({ colorScheme })
+        const found = await violations(page, rules)
+        if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width) found.push('scrolls sideways')
+        for (const fault of found) process.stdout.write(`${path} (${width} px, ${colorScheme}): ${fault}\n`)
+        faults += found.length
       }
-      await page.close()
-    }),
-  )
+    }
+  }
+  await Promise.all(Array.from({ length: pagesAtOnce }, judge))
   await browser.close()
   await server.close()
-  for (const fault of faults.sort()) process.stdout.write(`${fault}\n`)
-  process.stdout.write(`${paths.length} pages judged on ${screens.length} screens: ${faults.length} faults.\n`)
-  return faults.length > 0 ? 1 : 0
+  process.stdout.write(`${paths.length} pages judged on ${screens.length} screens: ${faults} faults.\n`)
+  return faults > 0 ? 1 : 0
 })

@@ -5,9 +5,12 @@ import { readArguments, runCommand, UsageError } from './command-line.ts'
 import { launchBrowser, serveFolder } from './shots/browser.ts'
 import { templates } from './shots/templates.ts'
 
+/** Pixels. The longest lists are twenty times as tall, more than a browser can picture. */
+const tallest = 8000
+
 const help = `npm run shots -- [--out DIR] [--to DIR] [NAME…]
 
-Takes a picture of each template of a built site at 320 and 1280 pixels, light and dark.
+Takes a picture of each template of a built site at 320 and 1280 pixels, light and dark; of long pages the beginning.
   --out DIR  the built site (dist)
   --to DIR   where the pictures go (.parley/shots)
   NAME       only these templates
@@ -36,7 +39,12 @@ await runCommand(async () => {
       for (const [name, path] of chosen) {
         await page.goto(server.url + path, { waitUntil: 'load' })
         await page.evaluate(() => document.fonts.ready)
-        await page.screenshot({ path: join(values.to, `${name}-${width}-${colorScheme}.png`), fullPage: true })
+        const height = await page.evaluate(() => document.documentElement.scrollHeight)
+        await page.screenshot({
+          path: join(values.to, `${name}-${width}-${colorScheme}.png`),
+          fullPage: true,
+          clip: { x: 0, y: 0, width, height: Math.min(height, tallest) },
+        })
         taken++
       }
       await page.close()

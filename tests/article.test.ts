@@ -76,6 +76,7 @@ describe('what the article says', () => {
       server = await serveFolder(siteFolder)
       browser = await launchBrowser()
       page = await browser.newPage()
+      await page.goto(`${server.url}/search/`)
     })
     afterAll(async () => {
       await browser.close()
@@ -85,7 +86,7 @@ describe('what the article says', () => {
     it.each(facts.map(([, development, query]) => [query, development] as const))(
       '%s leads to %s',
       async (query, development) => {
-        await page.goto(`${server.url}/search/?q=${encodeURIComponent(query)}`)
+        await page.getByRole('main').getByRole('searchbox').fill(query)
         const found = page.getByRole('main').locator(`a[href="/developments/${development}/"]:visible`)
         await expect.poll(() => found.count(), { timeout: 10_000 }).toBeGreaterThan(0)
       },

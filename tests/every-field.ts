@@ -335,7 +335,7 @@ An example.
       'Atlantis will not yield.',
       '11 January 2025',
     ],
-    'positions/2025-01': ['Positions in January 2025', 'First on record on 11 January 2025', 'We will not yield'],
+    'positions/2025-01': ['Positions as of 21 January 2025', 'First on record on 11 January 2025', 'We will not yield'],
     statements: ['2 statements', 'Ann Ames', 'We will not yield', 'Two officials', 'disputed', 'the morning briefing'],
     'statements/2025': ['Statements of 2025', 'A second round is likely.'],
     'documents/2025-01-10-second-draft/compare/2025-01-05-first-draft': [

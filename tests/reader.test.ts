@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { violations } from '../scripts/axe/violations.ts'
 import { previewAddress } from '../src/components/previews/preview-address.ts'
 import { siteFolder } from './site.ts'
-import { development, shiftDuring, narrow, useVisitor, violations, wide } from './visitor.ts'
+import { development, shiftDuring, narrow, useVisitor, wide } from './visitor.ts'
 
 const { visit, faults } = useVisitor()
 
@@ -211,6 +212,18 @@ describe('a name in prose', () => {
     const page = await visit(development, { viewport: narrow, hasTouch: true, isMobile: true })
     await name(page).tap()
     await page.waitForURL('**/actors/vladimir-putin/')
+  })
+
+  it('says on hover who it is after a finger was used, too', async () => {
+    const page = await visit(development, { hasTouch: true })
+    await page.touchscreen.tap(10, 10)
+    await name(page).hover()
+    await shown(page)
+    await page.touchscreen.tap(10, 10)
+    await gone(page)
+    await page.keyboard.press('Tab')
+    await name(page).focus()
+    await shown(page)
   })
 
   it('says what the file says and runs nothing of it', async () => {

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { violations } from '../scripts/axe/violations.ts'
 import { launchBrowser, serveFolder } from '../scripts/shots/browser.ts'
 import { siteFolder } from './site.ts'
 
@@ -42,15 +40,6 @@ const open = async (address: string, status: string | RegExp) => {
 }
 const titles = () => page.locator('.entity h2, .found h3').allTextContents()
 const headings = () => page.locator('.found h2').allTextContents()
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const violations = async () => {
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      resultTypes: ['violations'],
-    }),
-  )
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
 const active = () => page.evaluate(() => document.activeElement?.textContent ?? '')
 
 describe('the search page', () => {
@@ -280,8 +269,7 @@ describe('the search page', () => {
       await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
       await page.waitForFunction(() => document.querySelectorAll('[data-search-facets] fieldset').length > 0)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      await page.evaluate(axeSource)
-      expect(await violations()).toEqual([])
+      expect(await violations(page)).toEqual([])
     } finally {
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.emulateMedia({ colorScheme: 'light' })
@@ -381,8 +369,7 @@ describe('the search field of other pages', () => {
         await options().first().waitFor()
         await page.keyboard.press('ArrowDown')
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-        await page.evaluate(axeSource)
-        expect(await violations()).toEqual([])
+        expect(await violations(page)).toEqual([])
       } finally {
         await page.setViewportSize({ width: 1280, height: 900 })
       }

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchBrowser, serveFolder } from '../scripts/shots/browser.ts'
@@ -70,17 +68,4 @@ export async function shiftDuring(page: Page, act: () => Promise<unknown>): Prom
   await act()
   await page.waitForTimeout(200)
   return page.evaluate(() => (window as unknown as { shifted: number }).shifted)
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** The accessibility rules the page breaks as it stands, each with the first element that does. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      resultTypes: ['violations'],
-    }),
-  )
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }

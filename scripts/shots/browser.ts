@@ -82,7 +82,7 @@ function sendCompressed(folder: string, { url = '/' }: IncomingMessage, response
   const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
   const type = textTypes[file.split('.').pop() ?? '']
   if (!type || !existsSync(file)) return false
-  const cache = path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+  const cache = path.startsWith('/_assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
   response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'gzip', 'Cache-Control': cache })
   response.end(gzipSync(readFileSync(file)))
   return true

@@ -11,3 +11,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...children.filter((child) => child !== false && child !== undefined))
   return made
 }
+
+/** An address from a file, where it leads to a page of this site; any other leads home. */
+export function ownAddress(url: string): string {
+  return /^\/(?!\/)/.test(url) ? url : '/'
+}

@@ -1,9 +1,10 @@
-import { calendarPage, calendarYearPage, calendarYears } from '../views/calendar-page.ts'
-import { changesFile, changesPage, changesYearPage, changesYears, correctionsPage } from '../views/changes-page.ts'
+import { calendarPage, calendarPeriodPage, calendarPeriods } from '../views/calendar-page.ts'
+import { changesFile, changesPage, changesPeriodPage, changesPeriods, correctionsPage } from '../views/changes-page.ts'
 import { comparedPairs, comparePage } from '../views/compare-page.ts'
+import { developmentsPage, developmentsPeriodPage, developmentsPeriods } from '../views/developments-page.ts'
 import { ledgerMonthPage, ledgerMonths, ledgerPage } from '../views/ledger-page.ts'
 import { sourcesPage } from '../views/sources-page.ts'
-import { statementsPage, statementsYearPage, statementYears } from '../views/statements-page.ts'
+import { statementsPage, statementsPeriodPage, statementsPeriods } from '../views/statements-page.ts'
 import { frameOf } from '../views/frame.ts'
 import { loadStory } from './load-story.ts'
 import { perPart, single } from './single.ts'
@@ -11,13 +12,16 @@ import { perPart, single } from './single.ts'
 export const ledger = single(ledgerPage)
 export const ledgerOfMonth = perPart('month', ledgerMonths, ledgerMonthPage)
 
+export const developments = single(developmentsPage)
+export const developmentsOfPeriod = perPart('period', developmentsPeriods, developmentsPeriodPage)
+
 export const statements = single(statementsPage)
-export const statementsOfYear = perPart('year', statementYears, statementsYearPage)
+export const statementsOfPeriod = perPart('period', statementsPeriods, statementsPeriodPage)
 
 export const calendar = single(calendarPage)
-export const calendarOfYear = perPart('year', calendarYears, calendarYearPage)
+export const calendarOfPeriod = perPart('period', calendarPeriods, calendarPeriodPage)
 export const changes = single(changesPage)
-export const changesOfYear = perPart('year', changesYears, changesYearPage)
+export const changesOfPeriod = perPart('period', changesPeriods, changesPeriodPage)
 export const corrections = single(correctionsPage)
 export const sources = single(sourcesPage)
 

@@ -9,15 +9,7 @@ import { documentPage } from '../views/document-page.ts'
 import { documentsPage } from '../views/documents-page.ts'
 import { frameOf } from '../views/frame.ts'
 import { homePage } from '../views/home-page.ts'
-import {
-  actorsPage,
-  developmentsPage,
-  glossaryPage,
-  placesPage,
-  topicsPage,
-  yearPage,
-  yearsOf,
-} from '../views/list-pages.ts'
+import { actorsPage, glossaryPage, placesPage, topicsPage } from '../views/list-pages.ts'
 import { placePage } from '../views/place-page.ts'
 import { notFoundPage, searchPage } from '../views/plain-pages.ts'
 import { prosePage } from '../views/prose-page.ts'
@@ -25,7 +17,7 @@ import { topicPage } from '../views/topic-page.ts'
 import { bindVocabulary, type VocabularyComponents } from './bind-vocabulary.ts'
 import { loadStory } from './load-story.ts'
 import { renderBody } from './render-body.ts'
-import { perPart, single } from './single.ts'
+import { single } from './single.ts'
 
 /** A body ready for the `Body` component. */
 export type PageBody = Exclude<Awaited<ReturnType<typeof bodyOf>>, undefined>
@@ -67,7 +59,6 @@ export const prose = perEntry('pages', prosePage)
 export const topics = perEntry('topics', topicPage)
 
 export const actorList = single(actorsPage)
-export const developmentList = single(developmentsPage)
 export const documentList = single(documentsPage)
 export const placeList = single(placesPage)
 export const topicList = single(topicsPage)
@@ -80,9 +71,6 @@ export const glossary = async () => {
   const bodies = await Promise.all(story.terms.map(async (term) => [term.id, await renderBody(story, term)] as const))
   return { frame: frameOf(story), model: glossaryPage(story), bodies: new Map(bodies) }
 }
-
-/** The years’ own pages. */
-export const years = perPart('year', yearsOf, yearPage)
 
 /** Old addresses, as paths without slashes at the ends, and where they lead. */
 export const redirects = {

@@ -10,7 +10,7 @@ export function single<Model>(view: (story: Story) => Model) {
   }
 }
 
-/** Pages that differ in one part of their address, such as a year: their paths, and the model of each. */
+/** Pages that differ in one part of their address, such as a month: their paths, and the model of each. */
 export function perPart<Part extends string, Model>(
   part: Part,
   values: (story: Story) => readonly string[],

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { byCodeUnit, firstDay, isFuzzyDate, isPlainDate, lastDay, monthOf, yearOf } from './dates.ts'
+import {
+  byCodeUnit,
+  firstDay,
+  isFuzzyDate,
+  isPlainDate,
+  lastDay,
+  monthAt,
+  monthNumber,
+  monthOf,
+  yearOf,
+} from './dates.ts'
 
 describe('isPlainDate', () => {
   it.each(['2025-02-12', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('takes %s', (text) => {
@@ -54,5 +64,11 @@ describe('byCodeUnit', () => {
   it('orders alike under every locale', () => {
     expect(['ä', 'z', 'Z', 'a'].sort(byCodeUnit)).toEqual(['Z', 'a', 'z', 'ä'])
     expect(byCodeUnit('a', 'a')).toBe(0)
+  })
+})
+
+describe('months as numbers', () => {
+  it.each(['0001-01', '1999-12', '2025-02-28', '9999-11'])('%s comes back', (date) => {
+    expect(monthAt(monthNumber(date))).toBe(date.slice(0, 7))
   })
 })

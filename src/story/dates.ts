@@ -2,6 +2,8 @@
 export type PlainDate = string
 /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
 export type FuzzyDate = string
+/** `YYYY-MM`. */
+export type Month = string
 
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -39,8 +41,18 @@ export function yearOf(date: FuzzyDate): string {
 }
 
 /** `2025-02-12` → `2025-02`. */
-export function monthOf(date: PlainDate): string {
+export function monthOf(date: PlainDate): Month {
   return date.slice(0, 7)
+}
+
+/** The month of a day, or a month, counted from the year 0, so that months add and compare as numbers. */
+export function monthNumber(date: PlainDate): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
+}
+
+/** The month with that number. */
+export function monthAt(number: number): Month {
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
 }
 
 /** The order of two plain texts by code unit: the same on every machine, whatever its locale. */

@@ -163,6 +163,12 @@ export function stancesAsOf(records: readonly PositionRecord[], date: PlainDate)
   return [...stances.keys()].sort().map((key) => stances.get(key)!)
 }
 
+/** Whether something announced is still to come: not called off, and its day, where it has one, not past. */
+export function isAhead({ state, item }: ScheduledRecord, asOf: PlainDate): boolean {
+  if (item.outcome || (state !== 'planned' && state !== 'postponed')) return false
+  return !item.date || (item.end ?? item.date) >= asOf
+}
+
 /** Whether a day lies in a range; a month or a year as its end counts whole. */
 export function isWithin(date: PlainDate, from: FuzzyDate | undefined, to: FuzzyDate | undefined): boolean {
   return (!from || date >= from) && (!to || date.slice(0, to.length) <= to)

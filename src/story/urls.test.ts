@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anchors, statementUrl, urlOf, yearUrl } from './urls.ts'
+import { anchors, periodUrl, statementUrl, urlOf } from './urls.ts'
 
 describe('urlOf', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('urlOf', () => {
 describe('the other addresses', () => {
   it('are permanent', () => {
     expect(statementUrl('2025-02-12-call', 'no-swap')).toBe('/developments/2025-02-12-call/#statement-no-swap')
-    expect(yearUrl('2025')).toBe('/developments/2025/')
+    expect(periodUrl('developments', '2025')).toBe('/developments/2025/')
     expect(anchors.foreignSource('2025-02-12-call', 'tass')).toBe('source-2025-02-12-call-tass')
   })
 })

@@ -37,9 +37,12 @@ export function statementUrl(development: string, statement: string): string {
   return `${urlOf({ collection: 'developments', id: development })}#${anchors.statement(statement)}`
 }
 
-/** The address of a year’s developments. */
-export function yearUrl(year: string): string {
-  return `/developments/${year}/`
+/** The lists whose years, and the months of very long years, have pages of their own. */
+export type PagedList = 'developments' | 'statements' | 'calendar' | 'changes'
+
+/** The address of a year or a month of a list: `/statements/2025/`, `/statements/2025-02/`. */
+export function periodUrl(list: PagedList, period: string): string {
+  return `/${list}/${period}/`
 }
 
 /** The address of the ledger as it stood at the end of a month. */
@@ -47,29 +50,9 @@ export function ledgerMonthUrl(month: string): string {
   return `/positions/${month}/`
 }
 
-/** The address of the statements of a year. */
-export function statementsYearUrl(year: string): string {
-  return `/statements/${year}/`
-}
-
-/** The address of what was announced for a year. */
-export function calendarYearUrl(year: string): string {
-  return `/calendar/${year}/`
-}
-
-/** The address of what changed in a year. */
-export function changesYearUrl(year: string): string {
-  return `/changes/${year}/`
-}
-
 /** The address of two documents compared, the later first. */
 export function comparisonUrl(later: string, earlier: string): string {
   return `${urlOf({ collection: 'documents', id: later })}compare/${earlier}/`
-}
-
-/** Where a month begins on the page of its year. */
-export function monthUrl(month: string): string {
-  return `${yearUrl(month.slice(0, 4))}#${anchors.month(month)}`
 }
 
 /** The drawings that maps show frames of. */

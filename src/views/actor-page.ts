@@ -1,6 +1,8 @@
+import type { Entry } from '../story/entry.ts'
+import { partyOn } from '../story/offices.ts'
 import { get, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
-import { cardOf, type Card } from './card.ts'
+import { foldedCards, type Card } from './card.ts'
 import { companyOf, type Company } from './company.ts'
 import { foldByYear, type Folded } from './folded.ts'
 import type { Head } from './frame.ts'
@@ -48,26 +50,26 @@ export function actorPage(story: Story, id: string): ActorPage {
     offices: officesOf(story, entry),
     holders: officeHoldersOf(story, id),
     positions: stanceViews(story, story.positionsByParty.get(id) ?? [], story.asOf),
-    stated: statedBy(story, id),
+    stated: statedBy(story, entry),
     company: companyOf(story, id),
     statements: foldByYear(
       (story.statementsBy.actor.get(id) ?? []).toReversed(),
       ({ date }) => date,
       (record) => statementView(story, record),
     ),
-    developments: foldByYear(
-      (story.developmentsBy.actor.get(id) ?? []).toReversed(),
-      ({ data }) => data.date,
-      (development) => cardOf(story, development),
-    ),
+    developments: foldedCards(story, story.developmentsBy.actor.get(id)),
     ...tailOf(story, entry),
   }
 }
 
-function statedBy(story: Story, id: string): ActorPage['stated'] {
-  const records = (story.statementsBy.actor.get(id) ?? [])
+/** Of a joint statement each speaker sets the position of the own party, unless it names one for all. */
+function statedBy(story: Story, actor: Entry<'actors'>): ActorPage['stated'] {
+  const records = (story.statementsBy.actor.get(actor.id) ?? [])
     .flatMap(({ statement }) => story.positionsSetBy.get(statement) ?? [])
-    .filter(({ party }) => party !== id)
+    .filter(({ party, date, statement: { position } }) => {
+      const isForAll = typeof position === 'object' && position.for !== undefined
+      return party !== actor.id && (isForAll || party === partyOn(actor, date))
+    })
   const parties = [...new Set(records.map(({ party }) => party))]
   return { parties: linksTo(story, 'actors', parties), stances: stanceViews(story, records, story.asOf) }
 }

@@ -1,17 +1,18 @@
-import { byCodeUnit, yearOf, type PlainDate } from '../story/dates.ts'
-import { find, type ScheduledRecord, type Story } from '../story/story.ts'
-import { calendarYearUrl } from '../story/urls.ts'
+import { byCodeUnit, type PlainDate } from '../story/dates.ts'
+import { find, isAhead, type ScheduledRecord, type Story } from '../story/story.ts'
+import { periodUrl } from '../story/urls.ts'
 import { calendarStrip, type CalendarStrip } from './calendar-strip.ts'
 import { dateView, type DateView } from './date-view.ts'
+import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
-import { byMonth, yearLinks, yearsBeyond, type MonthGroup, type YearLink } from './periods.ts'
+import { byMonth, navOf, partOf, pagedPeriods, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
 import { scheduledView, type ScheduledView } from './records.ts'
 
 /** How many past items the calendar shows before it leaves them to the pages of their years. */
 export const calendarLength = 200
 
 /** How many undated plans, and how many that passed without an outcome, it shows. */
-const openLength = 60
+export const openLength = 60
 
 /** What was announced to come, and what came of it. */
 export interface CalendarPage {
@@ -23,25 +24,25 @@ export interface CalendarPage {
   ahead: ScheduledView[]
   /** Planned without a day, the latest announcement first. */
   undated: ScheduledView[]
-  /** The day has passed and no outcome is recorded, the latest first. */
+  /** The day has passed and no outcome is recorded, the latest first; on the page of a year or a month they stand among the others. */
   overdue: ScheduledView[]
   /** How many of each are older than those shown. */
   older: { undated: number; overdue: number }
-  /** What came about, or did not, by month, the latest first. */
-  past: MonthGroup<ScheduledView>[]
+  /** What came about, or did not, by month, the latest first; with how many there are and how many are shown. */
+  past: { total: number; shown: number; months: MonthGroup<ScheduledView>[] }
   /** Where the past is too long for one page. */
-  years: YearLink[]
+  nav?: PeriodNav | undefined
 }
 
 export function calendarPage(story: Story): CalendarPage {
   const view = (record: ScheduledRecord) => scheduledView(story, record)
-  const pending = story.scheduled.filter((record) => isPending(record, story.asOf))
-  const dated = pending.filter(({ item }) => item.date)
-  const undated = pending
+  const ahead = story.scheduled.filter((record) => isAhead(record, story.asOf))
+  const undated = ahead
     .filter(({ item }) => !item.date)
     .sort((a, b) => byCodeUnit(b.development.data.date, a.development.data.date))
-  const overdue = story.scheduled.filter(({ state }) => state === 'overdue').reverse()
   const past = pastItems(story)
+  const overdue = past.filter(isOverdue)
+  const others = past.filter((item) => !isOverdue(item))
   return {
     head: {
       title: 'Calendar',
@@ -51,41 +52,39 @@ export function calendarPage(story: Story): CalendarPage {
     },
     asOf: story.asOf ? dateView(story.asOf) : undefined,
     strip: calendarStrip(story, story.scheduled),
-    ahead: dated.map(view),
+    ahead: ahead.filter(({ item }) => item.date).map(view),
     undated: undated.slice(0, openLength).map(view),
-    overdue: overdue.slice(0, openLength).map(view),
+    overdue: overdue.slice(0, openLength).map(({ record }) => view(record)),
     older: {
       undated: Math.max(0, undated.length - openLength),
       overdue: Math.max(0, overdue.length - openLength),
     },
-    ...months(story, past.slice(0, calendarLength)),
-    years: calendarYears(story).length > 0 ? links(past) : [],
+    past: pastView(story, others.length, others.slice(0, calendarLength)),
+    nav: isCut(past) ? navOf(listOf(past)) : undefined,
   }
 }
 
-/** The years with a page of past items of their own. */
-export function calendarYears(story: Story): string[] {
-  const dates = pastItems(story).map(({ date }) => date)
-  return yearsBeyond(dates, calendarLength)
+/** The years and months of what is past that have a page: none where all of it fits on the calendar. */
+export function calendarPeriods(story: Story): string[] {
+  const past = pastItems(story)
+  return isCut(past) ? pagedPeriods(listOf(past)) : []
 }
 
-export function calendarYearPage(story: Story, year: string): CalendarPage {
-  const past = pastItems(story)
+export function calendarPeriodPage(story: Story, period: string): CalendarPage {
+  const { total, items, nav } = partOf(listOf(pastItems(story)), period)
+  const name = formatDate(period)
   return {
     head: {
-      title: `Calendar of ${year}`,
-      description: `What was announced for ${year}, and what came of it.`,
-      path: calendarYearUrl(year),
+      title: `Calendar of ${name}`,
+      description: `What was announced for ${name}, and what came of it.`,
+      path: periodUrl('calendar', period),
     },
     ahead: [],
     undated: [],
     overdue: [],
     older: { undated: 0, overdue: 0 },
-    ...months(
-      story,
-      past.filter(({ date }) => yearOf(date) === year),
-    ),
-    years: links(past, year),
+    past: pastView(story, total, items),
+    nav,
   }
 }
 
@@ -95,16 +94,10 @@ interface PastItem {
   date: PlainDate
 }
 
-/** Whether something is still to come. */
-function isPending({ state, item }: ScheduledRecord, asOf: PlainDate): boolean {
-  if (item.outcome || (state !== 'planned' && state !== 'postponed')) return false
-  return !item.date || (item.end ?? item.date) >= asOf
-}
-
-/** What is neither to come nor overdue, the latest first. */
+/** What is no longer to come, with or without an outcome, the latest first. */
 function pastItems(story: Story): PastItem[] {
   return story.scheduled
-    .filter((record) => record.state !== 'overdue' && !isPending(record, story.asOf))
+    .filter((record) => !isAhead(record, story.asOf))
     .map((record) => {
       const { item, development } = record
       const outcome = item.outcome ? find(story, 'developments', item.outcome) : undefined
@@ -113,19 +106,27 @@ function pastItems(story: Story): PastItem[] {
     .sort((a, b) => byCodeUnit(b.date, a.date))
 }
 
-function months(story: Story, items: readonly PastItem[]): Pick<CalendarPage, 'past'> {
+function isOverdue({ record }: PastItem): boolean {
+  return record.state === 'overdue'
+}
+
+/** Whether the calendar leaves some of what is past to the pages of years. */
+function isCut(past: readonly PastItem[]): boolean {
+  const overdue = past.filter(isOverdue).length
+  return overdue > openLength || past.length - overdue > calendarLength
+}
+
+function listOf(items: readonly PastItem[]): DatedList<PastItem> {
+  return { name: 'calendar', items, dateOf: ({ date }) => date, length: calendarLength }
+}
+
+function pastView(story: Story, total: number, items: readonly PastItem[]): CalendarPage['past'] {
   return {
-    past: byMonth(items, ({ date }) => date).map((group) => ({
+    total,
+    shown: items.length,
+    months: byMonth(items, ({ date }) => date).map((group) => ({
       ...group,
       items: group.items.map(({ record }) => scheduledView(story, record)),
     })),
   }
-}
-
-function links(past: readonly PastItem[], current?: string): YearLink[] {
-  return yearLinks(
-    past.map(({ date }) => date),
-    calendarYearUrl,
-    current,
-  )
 }

@@ -3,6 +3,7 @@ import { dateView, type DateView } from './date-view.ts'
 import { monthOf } from '../story/dates.ts'
 import type { Development, Story } from '../story/story.ts'
 import { anchors, urlOf } from '../story/urls.ts'
+import { foldByYear, type Folded } from './folded.ts'
 
 /** A development in a list. */
 export interface Card {
@@ -28,23 +29,23 @@ export function cardOf(story: Story, development: Development): Card {
   }
 }
 
-/** Developments of one year, in the order given. */
-export interface YearGroup {
-  year: string
-  cards: Card[]
-}
-
-/** Cards by year, years in the order in which they appear. */
-export function byYear(story: Story, developments: readonly Development[]): YearGroup[] {
-  const groups = Map.groupBy(developments, ({ data }) => data.date.slice(0, 4))
-  return [...groups].map(([year, list]) => ({ year, cards: list.map((development) => cardOf(story, development)) }))
-}
-
-/** The first card of each month with the month’s anchor. */
-export function withMonthAnchors(cards: readonly Card[]): Card[] {
-  return cards.map((card, index) => {
-    const month = monthOf(card.date.iso)
-    const before = cards[index - 1]
-    return before && monthOf(before.date.iso) === month ? card : { ...card, anchor: anchors.month(month) }
-  })
+/**
+ * Developments given in order, newest first and folded by year.
+ * @param anchored Whether the first card of each month has the month’s anchor.
+ */
+export function foldedCards(
+  story: Story,
+  developments: readonly Development[] | undefined,
+  anchored = false,
+): Folded<Card> {
+  const newestFirst = developments?.toReversed() ?? []
+  const months = anchored
+    ? Map.groupBy(newestFirst, ({ data }) => monthOf(data.date))
+    : new Map<string, Development[]>()
+  const anchorOf = new Map([...months].map(([month, [first]]) => [first, anchors.month(month)]))
+  return foldByYear(
+    newestFirst,
+    ({ data }) => data.date,
+    (development) => ({ ...cardOf(story, development), anchor: anchorOf.get(development) }),
+  )
 }

@@ -1,13 +1,13 @@
-import { yearOf } from '../story/dates.ts'
 import { titleOf } from '../story/entry.ts'
 import { keyOf } from '../story/ids.ts'
 import { find, type ChangeRecord, type Story } from '../story/story.ts'
-import { changesYearUrl, urlOf } from '../story/urls.ts'
+import { periodUrl, urlOf } from '../story/urls.ts'
 import { changeView, type ChangeView } from './change-view.ts'
 import { dateView, type DateView } from './date-view.ts'
+import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
 import { entryLink, type Link } from './link.ts'
-import { byMonth, yearLinks, yearsBeyond, type MonthGroup, type YearLink } from './periods.ts'
+import { byMonth, partOf, pagedPeriods, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
 
 /** How many changes a page and `changes.json` hold at most. */
 export const changesLength = 500
@@ -19,59 +19,51 @@ export interface ChangesPage {
   /** Newest first. */
   months: MonthGroup<{ date: DateView; changes: ChangeView[] }>[]
   /** Where there are too many for one page. */
-  years: YearLink[]
+  nav?: PeriodNav | undefined
 }
 
 /** Everything that was published, updated or corrected. */
 export function changesPage(story: Story): ChangesPage {
+  const page = listing(story)
   return {
     head: {
       title: 'Changes',
       description: 'What was published, updated and corrected, day by day.',
       path: '/changes/',
     },
-    total: story.changes.length,
-    ...listing(story.changes.slice(0, changesLength)),
-    years: changesYears(story).length > 0 ? links(story) : [],
+    ...page,
+    nav: page.shown < page.total ? page.nav : undefined,
   }
 }
 
-/** The years with a page of changes of their own. */
-export function changesYears(story: Story): string[] {
-  return yearsBeyond(
-    story.changes.map(({ date }) => date),
-    changesLength,
-  )
+/** The years and months of changes that have a page: none where all of them fit on one. */
+export function changesPeriods(story: Story): string[] {
+  return story.changes.length > changesLength ? pagedPeriods(listOf(story)) : []
 }
 
-export function changesYearPage(story: Story, year: string): ChangesPage {
-  const changes = story.changes.filter(({ date }) => yearOf(date) === year)
+export function changesPeriodPage(story: Story, period: string): ChangesPage {
+  const name = formatDate(period)
   return {
     head: {
-      title: `Changes of ${year}`,
-      description: `What was published, updated and corrected in ${year}, day by day.`,
-      path: changesYearUrl(year),
+      title: `Changes of ${name}`,
+      description: `What was published, updated and corrected in ${name}, day by day.`,
+      path: periodUrl('changes', period),
     },
-    total: changes.length,
-    ...listing(changes),
-    years: links(story, year),
+    ...listing(story, period),
   }
 }
 
-function listing(changes: readonly ChangeRecord[]): Pick<ChangesPage, 'shown' | 'months'> {
-  const days = [...Map.groupBy(changes, ({ date }) => date)].map(([date, list]) => ({
+function listOf(story: Story): DatedList<ChangeRecord> {
+  return { name: 'changes', items: story.changes, dateOf: ({ date }) => date, length: changesLength }
+}
+
+function listing(story: Story, period?: string): Omit<ChangesPage, 'head'> {
+  const { total, items, nav } = partOf(listOf(story), period)
+  const days = [...Map.groupBy(items, ({ date }) => date)].map(([date, list]) => ({
     date: dateView(date),
     changes: list.map(changeView),
   }))
-  return { shown: changes.length, months: byMonth(days, ({ date }) => date.iso) }
-}
-
-function links(story: Story, current?: string): YearLink[] {
-  return yearLinks(
-    story.changes.map(({ date }) => date),
-    changesYearUrl,
-    current,
-  )
+  return { total, shown: items.length, months: byMonth(days, ({ date }) => date.iso), nav }
 }
 
 /** A change in `/changes.json`. */

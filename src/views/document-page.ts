@@ -1,8 +1,9 @@
 import type { Entry } from '../story/entry.ts'
 import { get, type Story } from '../story/story.ts'
 import { anchors, urlOf } from '../story/urls.ts'
-import { cardOf, type Card } from './card.ts'
+import { foldedCards, type Card } from './card.ts'
 import { dateView, type DateView } from './date-view.ts'
+import type { Folded } from './folded.ts'
 import type { Head } from './frame.ts'
 import { linksTo, linkTo, type Link } from './link.ts'
 import { tailOf, type Tail } from './tail.ts'
@@ -33,7 +34,7 @@ export interface DocumentPage extends Tail {
   pointStatuses: { status: string; count: number }[]
   /** The latest first, this one among them; empty where there is no other. */
   versions: VersionView[]
-  developments: Card[]
+  developments: Folded<Card>
 }
 
 export interface PointsByTopic {
@@ -59,7 +60,7 @@ export function documentPage(story: Story, id: string): DocumentPage {
       .map((status) => ({ status, count: data.points.filter((point) => point.status === status).length }))
       .filter(({ count }) => count > 0),
     versions: versionViews(story, entry),
-    developments: (story.developmentsBy.document.get(id) ?? []).map((development) => cardOf(story, development)),
+    developments: foldedCards(story, story.developmentsBy.document.get(id)),
     ...tailOf(story, entry),
   }
 }

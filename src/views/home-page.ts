@@ -1,8 +1,8 @@
 import { storyActivity } from './charts/activity-charts.ts'
 import type { ActivityChart } from './charts/activity.ts'
 import { storyMap, type PlaceMap } from './charts/place-maps.ts'
-import type { Story } from '../story/story.ts'
-import { find } from '../story/story.ts'
+import { monthNumber } from '../story/dates.ts'
+import { find, isAhead, type Story } from '../story/story.ts'
 import { cardOf, type Card } from './card.ts'
 import type { Head } from './frame.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
@@ -22,7 +22,7 @@ export interface HomePage {
   /** The page whose beginning opens the site. */
   overview?: Link | undefined
   topics: TopicsPage['topics']
-  /** Dated items on or after the story’s “now”, then the undated plans announced last. */
+  /** Dated items on or after the story’s “now”, then the undated plans announced in the last three months. */
   next: ScheduledView[]
   latest: Card[]
   /** The latest, publications among them. */
@@ -38,11 +38,11 @@ export interface HomePage {
 
 export function homePage(story: Story): HomePage {
   const overview = find(story, 'pages', 'overview')
-  const plans = story.scheduled.filter(
-    ({ state, item }) =>
-      (state === 'planned' || state === 'postponed') &&
-      (!item.date || (item.end ?? item.date) >= story.asOf) &&
-      !item.outcome,
+  const plans = story.scheduled.filter((record) => isAhead(record, story.asOf))
+  // A plan without a day that nobody has spoken of for a season may still stand, but it is not what comes next.
+  const thisMonth = monthNumber(story.asOf)
+  const lately = plans.filter(
+    ({ item, development }) => !item.date && monthNumber(development.data.date) > thisMonth - 3,
   )
   return {
     head: { title: story.file.name, description: story.file.description, path: '/' },
@@ -52,7 +52,7 @@ export function homePage(story: Story): HomePage {
     asOf: story.asOf ? dateView(story.asOf) : undefined,
     overview: overview && entryLink(overview),
     topics: topicLines(story),
-    next: [...plans.filter(({ item }) => item.date), ...plans.filter(({ item }) => !item.date).toReversed()]
+    next: [...plans.filter(({ item }) => item.date), ...lately.toReversed()]
       .slice(0, 4)
       .map((record) => scheduledView(story, record)),
     latest: story.developments

@@ -96,7 +96,7 @@ describe('the ledger', () => {
       name: 'February 2025',
       moves: 2,
       parties: 1,
-      over: true,
+      when: 'at the end of February 2025',
       previous: { text: 'January 2025', href: '/positions/2025-01/' },
       next: { text: 'April 2025', href: '/positions/2025-04/' },
     })
@@ -107,10 +107,10 @@ describe('the ledger', () => {
     expect(row?.moved).toEqual({ on: { iso: '2025-01-11', text: '11 January 2025' }, before: undefined })
   })
 
-  it('says of the current month that it is not over', () => {
+  it('says of the current month as of which day it stands', () => {
     expect(ledgerMonthPage(story, '2025-04')).toMatchObject({
-      head: { title: 'Positions in April 2025' },
-      month: { over: false, next: undefined },
+      head: { title: 'Positions as of 1 April 2025' },
+      month: { when: 'as of 1 April 2025', next: undefined },
     })
   })
 })

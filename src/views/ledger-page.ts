@@ -7,7 +7,7 @@ import type { Head } from './frame.ts'
 import { ledgerView, type LedgerView } from './ledger-rows.ts'
 import type { Link } from './link.ts'
 
-/** The ledger of today, or as it stood at the end of a month. */
+/** The ledger of today, or as it stood at the end of a month; of the month of the story’s “now”, as it stands. */
 export interface LedgerPage extends LedgerView {
   head: Head
   asOf?: DateView | undefined
@@ -19,7 +19,8 @@ export interface LedgerPage extends LedgerView {
         name: string
         moves: number
         parties: number
-        over: boolean
+        /** “at the end of March 2025”, “as of 12 April 2025”. */
+        when: string
         previous?: Link | undefined
         next?: Link | undefined
       }
@@ -49,24 +50,25 @@ export function ledgerMonthPage(story: Story, month: string): LedgerPage {
   const months = ledgerMonths(story)
   const at = months.indexOf(month)
   const name = formatDate(month)
-  const over = monthOf(story.asOf) > month
+  const isOver = monthOf(story.asOf) > month
+  const when = isOver ? `at the end of ${name}` : `as of ${formatDate(story.asOf)}`
   const moved = story.positions.filter(({ date }) => monthOf(date) === month && date <= story.asOf)
   return {
     head: {
-      title: over ? `Positions at the end of ${name}` : `Positions in ${name}`,
-      description: `What each party wanted on each topic at the end of ${name}, and what moved in that month.`,
+      title: `Positions ${when}`,
+      description: `What each party wanted on each topic ${when}, and what moved in that month.`,
       path: ledgerMonthUrl(month),
     },
     months: monthLinks(story, month),
     month: {
       name,
-      over,
+      when,
       moves: moved.length,
       parties: new Set(moved.map(({ party }) => party)).size,
       previous: monthLink(months[at - 1]),
       next: monthLink(months[at + 1]),
     },
-    ...ledgerView(story, over ? lastDay(month) : story.asOf, month),
+    ...ledgerView(story, isOver ? lastDay(month) : story.asOf, month),
   }
 }
 

@@ -1,13 +1,8 @@
-import { monthOf } from '../story/dates.ts'
 import { actorKinds, type ActorKind } from '../story/schema/actor.ts'
 import type { Story } from '../story/story.ts'
-import { anchors, yearUrl } from '../story/urls.ts'
-import { byYear, cardOf, type Card } from './card.ts'
 import { storyMap, type PlaceMap } from './charts/place-maps.ts'
-import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
 import { entryLink, type Link } from './link.ts'
-import { yearLinks, type YearLink } from './periods.ts'
 import { placeView, type PlaceView } from './place-view.ts'
 import { tailOf, type Tail } from './tail.ts'
 import { standingView, type StandingView } from './topic-page.ts'
@@ -17,62 +12,6 @@ export interface IndexLine {
   link: Link
   summary: string
   developments: number
-}
-
-/** How many developments the timeline page shows before it leaves older years to their own pages. */
-export const timelineLength = 300
-
-export interface DevelopmentsPage {
-  head: Head
-  title: string
-  /** By year, newest first, and only the newest where there are very many; on a year’s page by month, in order. */
-  groups: { anchor: string; title: string; cards: Card[] }[]
-  years: YearLink[]
-  total: number
-}
-
-export function developmentsPage(story: Story): DevelopmentsPage {
-  const newestFirst = story.developments.toReversed()
-  const description = `All developments of the story by year, newest first.`
-  return {
-    head: { title: 'Developments', description, path: '/developments/' },
-    title: 'Developments',
-    groups: byYear(story, newestFirst.slice(0, timelineLength)).map(({ year, cards }) => ({
-      anchor: `year-${year}`,
-      title: year,
-      cards,
-    })),
-    years: developmentYears(story),
-    total: newestFirst.length,
-  }
-}
-
-/** The years that have developments, newest first. */
-export function yearsOf(story: Story): string[] {
-  return [...new Set(story.developments.map(({ data }) => data.date.slice(0, 4)))].reverse()
-}
-
-export function yearPage(story: Story, year: string): DevelopmentsPage {
-  const developments = story.developments.filter(({ data }) => data.date.startsWith(year))
-  return {
-    head: { title: `Developments in ${year}`, description: `What happened in ${year}, in order.`, path: yearUrl(year) },
-    title: `Developments in ${year}`,
-    groups: [...Map.groupBy(developments, ({ data }) => monthOf(data.date))].map(([month, list]) => ({
-      anchor: anchors.month(month),
-      title: formatDate(month),
-      cards: list.map((development) => cardOf(story, development)),
-    })),
-    years: developmentYears(story, year),
-    total: developments.length,
-  }
-}
-
-function developmentYears(story: Story, current?: string): YearLink[] {
-  return yearLinks(
-    story.developments.map(({ data }) => data.date),
-    yearUrl,
-    current,
-  )
 }
 
 export interface ActorsPage {

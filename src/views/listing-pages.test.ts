@@ -4,13 +4,13 @@ import { memoryContent } from '../authoring/memory-content.ts'
 import { buildStory } from '../story/build-story.ts'
 import { exampleDevelopment, exampleStory, opening } from '../story/rules/example-story.ts'
 import type { Story } from '../story/story.ts'
-import { calendarLength, calendarPage, calendarYearPage, calendarYears } from './calendar-page.ts'
+import { calendarLength, calendarPage, calendarPeriodPage, calendarPeriods, openLength } from './calendar-page.ts'
 import {
   changesFile,
   changesLength,
   changesPage,
-  changesYearPage,
-  changesYears,
+  changesPeriodPage,
+  changesPeriods,
   correctionsPage,
 } from './changes-page.ts'
 import { entriesPerPublisher, sourcesPage } from './sources-page.ts'
@@ -52,7 +52,7 @@ describe('the calendar', () => {
     expect(whats(ahead)).toEqual(['A tour', 'A call', 'A summit'])
     expect(whats(undated)).toEqual(['A talk', 'A visit'])
     expect(whats(overdue)).toEqual(['A round'])
-    expect(past.map(({ title, items }) => [title, whats(items)])).toEqual([
+    expect(past.months.map(({ title, items }) => [title, whats(items)])).toEqual([
       ['February 2025', ['A letter']],
       ['January 2025', ['A parade', 'A signing', 'A dinner']],
     ])
@@ -63,16 +63,37 @@ describe('the calendar', () => {
   })
 
   it('has pages of years only where the past is too long for one', async () => {
-    expect(calendarYears(story)).toEqual([])
+    expect(calendarPeriods(story)).toEqual([])
     const items = Array.from(
       { length: calendarLength + 1 },
       (_, index) =>
         `  - {id: i${index}, what: A, when: soon, date: 202${index % 3}-01-05, status: held, sources: [daily]}\n`,
     )
     const long = await storyOf({ [opening]: exampleDevelopment(`scheduled:\n${items.join('')}`) })
-    expect(calendarYears(long)).toEqual(['2022', '2021', '2020'])
-    expect(calendarPage(long).past.flatMap(({ items }) => items)).toHaveLength(calendarLength)
-    expect(calendarYearPage(long, '2020').past).toMatchObject([{ title: 'January 2020', items: { length: 67 } }])
+    expect(calendarPeriods(long)).toEqual(['2022', '2021', '2020'])
+    expect(calendarPage(long)).toMatchObject({
+      past: { total: calendarLength + 1, shown: calendarLength },
+      nav: { years: { length: 3 } },
+    })
+    expect(calendarPeriodPage(long, '2020').past.months).toMatchObject([
+      { title: 'January 2020', items: { length: 67 } },
+    ])
+  })
+
+  it('has on the pages of years what passed without an outcome too', async () => {
+    const items = Array.from(
+      { length: openLength + 2 },
+      (_, index) => `  - {id: i${index}, what: A, when: soon, date: 2024-01-05, sources: [daily]}\n`,
+    )
+    const long = await storyOf({ [opening]: exampleDevelopment(`scheduled:\n${items.join('')}`) })
+    expect(calendarPage(long)).toMatchObject({
+      overdue: { length: openLength },
+      older: { overdue: 2 },
+      past: { total: 0 },
+      nav: { years: [{ text: '2024', count: openLength + 2 }] },
+    })
+    expect(calendarPeriods(long)).toEqual(['2024'])
+    expect(calendarPeriodPage(long, '2024').past).toMatchObject({ total: openLength + 2, shown: openLength + 2 })
   })
 })
 
@@ -131,8 +152,8 @@ describe('the changes', () => {
     const story = await storyOf({ [opening]: exampleDevelopment(`changes:\n${changed(changesLength + 9).join('')}`) })
     expect(changesFile(story)).toHaveLength(changesLength)
     expect(changesPage(story)).toMatchObject({ shown: changesLength, total: changesLength + 10 })
-    expect(changesYears(story)).toEqual(['2026', '2025'])
-    const years = changesYears(story).map((year) => changesYearPage(story, year).total)
+    expect(changesPeriods(story)).toEqual(['2026', '2025'])
+    const years = changesPeriods(story).map((year) => changesPeriodPage(story, year).total)
     expect(years.reduce((sum, count) => sum + count, 0)).toBe(changesLength + 10)
   })
 

@@ -1,7 +1,8 @@
 import { get, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
 import { locatorMap, type PlaceMap } from './charts/place-maps.ts'
-import { cardOf, type Card } from './card.ts'
+import { foldedCards, type Card } from './card.ts'
+import type { Folded } from './folded.ts'
 import type { Head } from './frame.ts'
 import { placeView, type PlaceView } from './place-view.ts'
 import { tailOf, type Tail } from './tail.ts'
@@ -12,8 +13,7 @@ export interface PlacePage extends Tail {
   map: PlaceMap
   aliases: string[]
   names: { lang: string; name: string }[]
-  /** Newest first. */
-  developments: Card[]
+  developments: Folded<Card>
 }
 
 export function placePage(story: Story, id: string): PlacePage {
@@ -29,9 +29,7 @@ export function placePage(story: Story, id: string): PlacePage {
     map: locatorMap(story, [id], `Where ${place.name} lies`, ['small', 'large']),
     aliases: entry.data.aliases,
     names: Object.entries(entry.data.names).map(([lang, name]) => ({ lang, name })),
-    developments: (story.developmentsBy.place.get(id) ?? [])
-      .toReversed()
-      .map((development) => cardOf(story, development)),
+    developments: foldedCards(story, story.developmentsBy.place.get(id)),
     ...tailOf(story, entry),
   }
 }

@@ -1,25 +1,23 @@
-import { yearOf } from '../story/dates.ts'
 import type { Story } from '../story/story.ts'
-import { yearUrl } from '../story/urls.ts'
+import { developmentYears } from './developments-page.ts'
 import type { Head } from './frame.ts'
-import type { Link } from './link.ts'
 import { nameIndex, type Letter } from './name-index.ts'
-import { topicLines, yearsOf, type TopicsPage } from './list-pages.ts'
+import { topicLines, type TopicsPage } from './list-pages.ts'
+import type { PeriodLink } from './periods.ts'
 
 export interface SearchPage {
   head: Head
   /** Everything by name: what the page shows before a search and without JavaScript, and what spellings are compared with. */
   letters: Letter[]
   /** Developments are too many to list; the pages of their years do. */
-  years: (Link & { count: number })[]
+  years: PeriodLink[]
 }
 
 export function searchPage(story: Story): SearchPage {
-  const counts = Map.groupBy(story.developments, ({ data }) => yearOf(data.date))
   return {
     head: { title: 'Search', description: `Search ${story.file.name}.`, path: '/search/' },
     letters: nameIndex(story),
-    years: yearsOf(story).map((year) => ({ text: year, href: yearUrl(year), count: counts.get(year)?.length ?? 0 })),
+    years: developmentYears(story),
   }
 }
 

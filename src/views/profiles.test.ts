@@ -8,6 +8,7 @@ import { actorPage } from './actor-page.ts'
 import { companyOf } from './company.ts'
 import { comparedPairs, comparePage } from './compare-page.ts'
 import { documentPage } from './document-page.ts'
+import { placePage } from './place-page.ts'
 import { topicPage } from './topic-page.ts'
 import { comparedVersions } from './versions.ts'
 
@@ -47,6 +48,26 @@ describe('the offices', () => {
       ['Ann Ames', 'envoy', true],
       ['Bob Bell', 'envoy', false],
     ])
+  })
+})
+
+describe('the positions that a person stated', () => {
+  it('of a joint statement are those of the own party, unless it names one for all', async () => {
+    const joint = (id: string, position: string) =>
+      `  - {id: ${id}, by: [ann-ames, bob-bell], says: Together., position: ${position}, sources: [daily]}\n`
+    const story = await storyOf({
+      'actors/bob-bell.md': person('Bob Bell', 'roles:\n  - {title: mayor, of: bay-city}\n'),
+      'actors/bay-city.md': '---\nname: Bay City\nkind: organisation\nsummary: A city.\n---\n',
+      'actors/league.md': '---\nname: League\nkind: organisation\nsummary: Both.\n---\n',
+      'topics/fish.md': '---\ntitle: Fish\nquestion: Whose fish?\nsummary: The fish.\norder: 2\n---\n',
+      'developments/2025-01-10-opening.md': exampleDevelopment(
+        `statements:\n${joint('own', 'border')}${joint('for-all', '{topic: fish, for: league}')}`,
+      ),
+    })
+    const stated = (id: string) =>
+      actorPage(story, id).stated.stances.map(({ party, topic }) => `${party.text}: ${topic.text}`)
+    expect(stated('ann-ames')).toEqual(['Atlantis: The border', 'League: Fish'])
+    expect(stated('bob-bell')).toEqual(['Bay City: The border', 'League: Fish'])
   })
 })
 
@@ -90,6 +111,26 @@ describe('a topic', () => {
       newer: 2,
       newest: { href: '/developments/2025-02-02-newer/', date: { iso: '2025-02-02' } },
     })
+  })
+})
+
+describe('the developments of a place and a document', () => {
+  it('stand the newest first, and fold away where they are many', async () => {
+    const days = Array.from({ length: 20 }, (_, index) => `2025-02-${String(index + 1).padStart(2, '0')}`)
+    const story = await storyOf({
+      'places/port.md': '---\nname: Port\ncountry: GR\ncoordinates: [38, 23]\n---\n',
+      'documents/2025-01-02-draft.md': exampleDocument('', '2025-01-02'),
+      ...Object.fromEntries(
+        days.map((day) => [
+          `developments/${day}-new.md`,
+          exampleDevelopment('places: [port]\ndocuments: [2025-01-02-draft]\n', undefined, day),
+        ]),
+      ),
+    })
+    for (const { developments } of [placePage(story, 'port'), documentPage(story, '2025-01-02-draft')]) {
+      expect(developments).toMatchObject({ total: 20, years: [{ year: '2025', items: { length: 8 } }] })
+      expect(developments.open[0]).toMatchObject({ date: { iso: '2025-02-20' }, anchor: undefined })
+    }
   })
 })
 

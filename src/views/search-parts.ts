@@ -1,4 +1,4 @@
-import { yearOf } from '../story/dates.ts'
+import { monthAt, monthNumber, yearOf } from '../story/dates.ts'
 import type { AnyEntry, Entry } from '../story/entry.ts'
 import { find, speakersOf, type Story } from '../story/story.ts'
 import { formatDate, formatSpan } from './format-date.ts'
@@ -128,13 +128,6 @@ function topicOf(position: Entry<'developments'>['data']['statements'][number]['
 /** The months from one day to another, each year before its first. */
 function periodsBetween(from: string, to: string): string[] {
   const [first, last] = [monthNumber(from), monthNumber(to)]
-  const months = Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => {
-    const [year, month] = [Math.floor((first + index) / 12), ((first + index) % 12) + 1]
-    return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
-  })
+  const months = Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => monthAt(first + index))
   return [...new Set(months.flatMap((month) => [yearOf(month), month]))]
-}
-
-function monthNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 }

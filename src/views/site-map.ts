@@ -2,22 +2,19 @@ import type { Story } from '../story/story.ts'
 import {
   baseMapNames,
   baseMapUrl,
-  calendarYearUrl,
-  changesYearUrl,
   comparisonUrl,
   imageUrl,
   ledgerMonthUrl,
   pageUrlOf,
-  statementsYearUrl,
+  periodUrl,
   urlOf,
-  yearUrl,
 } from '../story/urls.ts'
-import { calendarYears } from './calendar-page.ts'
-import { changesYears } from './changes-page.ts'
+import { calendarPeriods } from './calendar-page.ts'
+import { changesPeriods } from './changes-page.ts'
 import { comparedPairs } from './compare-page.ts'
+import { developmentsPeriods } from './developments-page.ts'
 import { ledgerMonths } from './ledger-page.ts'
-import { yearsOf } from './list-pages.ts'
-import { statementYears } from './statements-page.ts'
+import { statementsPeriods } from './statements-page.ts'
 import { previewNames } from './previews.ts'
 
 const fixedPages = [
@@ -37,16 +34,16 @@ const fixedPages = [
   '/topics/',
 ] as const
 
-/** The address of every page of the site, each once: entries, lists, years and former addresses. */
+/** The address of every page of the site, each once: entries, lists, years, months and former addresses. */
 export function pagePaths(story: Story): string[] {
   const entries = [...story.byKey.values()].map(pageUrlOf)
   const former = story.redirects.map(({ from }) => pageUrlOf(from))
   const periods = [
-    ...yearsOf(story).map(yearUrl),
     ...ledgerMonths(story).map(ledgerMonthUrl),
-    ...statementYears(story).map(statementsYearUrl),
-    ...calendarYears(story).map(calendarYearUrl),
-    ...changesYears(story).map(changesYearUrl),
+    ...developmentsPeriods(story).map((period) => periodUrl('developments', period)),
+    ...statementsPeriods(story).map((period) => periodUrl('statements', period)),
+    ...calendarPeriods(story).map((period) => periodUrl('calendar', period)),
+    ...changesPeriods(story).map((period) => periodUrl('changes', period)),
   ]
   const compared = comparedPairs(story).map(({ id, earlier }) => comparisonUrl(id, earlier))
   return [...new Set([...fixedPages, ...periods, ...compared, ...entries, ...former])].sort()

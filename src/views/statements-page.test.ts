@@ -4,7 +4,7 @@ import { memoryContent } from '../authoring/memory-content.ts'
 import { buildStory } from '../story/build-story.ts'
 import { exampleDevelopment, exampleStory } from '../story/rules/example-story.ts'
 import type { Story } from '../story/story.ts'
-import { statementsLength, statementsPage, statementsYearPage, statementYears } from './statements-page.ts'
+import { statementsLength, statementsPage, statementsPeriodPage, statementsPeriods } from './statements-page.ts'
 
 async function storyOf(files: Record<string, string>): Promise<Story> {
   const { reading } = await check(memoryContent({ ...exampleStory, ...files }))
@@ -53,7 +53,7 @@ describe('the statements', () => {
         ['2024', 1],
       ],
     })
-    expect(options(statementsYearPage(story, '2024'))).toEqual({
+    expect(options(statementsPeriodPage(story, '2024'))).toEqual({
       speaker: [
         ['ann-ames', 1],
         ['atlantis', 0],
@@ -65,8 +65,12 @@ describe('the statements', () => {
   })
 
   it('have a page for each year', () => {
-    expect(statementYears(story)).toEqual(['2025', '2024'])
-    expect(statementsYearPage(story, '2024')).toMatchObject({ total: 1, shown: 1, year: '2024' })
+    expect(statementsPeriods(story)).toEqual(['2025', '2024'])
+    expect(statementsPeriodPage(story, '2024')).toMatchObject({
+      head: { title: 'Statements of 2024', path: '/statements/2024/' },
+      total: 1,
+      shown: 1,
+    })
   })
 
   it('lead to all statements of a speaker and on a topic', () => {
@@ -93,6 +97,6 @@ describe('a story without statements', () => {
   it('has an empty page and no years', async () => {
     const story = await storyOf({})
     expect(statementsPage(story)).toMatchObject({ total: 0, months: [], facets: [], speakers: [], topics: [] })
-    expect(statementYears(story)).toEqual([])
+    expect(statementsPeriods(story)).toEqual([])
   })
 })

@@ -1,10 +1,10 @@
-import { yearOf } from '../story/dates.ts'
 import { titleOf } from '../story/entry.ts'
 import type { StatementRecord, Story } from '../story/story.ts'
-import { statementsYearUrl, urlOf } from '../story/urls.ts'
+import { periodUrl, urlOf } from '../story/urls.ts'
+import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
 import type { Link } from './link.ts'
-import { byMonth, yearLinks, type MonthGroup, type YearLink } from './periods.ts'
+import { byMonth, partOf, pagedPeriods, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
 import { statementView, type StatementView } from './records.ts'
 import { facetOptions, facetsOf, type FacetChoice, type StatementFacet } from './statement-facets.ts'
 
@@ -18,23 +18,21 @@ export interface ListedStatement extends StatementView {
 
 export interface StatementsPage {
   head: Head
-  /** The year of the page, where it has one. */
-  year?: string | undefined
-  /** How many there are, in the story or in the year; the page may show fewer. */
+  /** How many there are, in the story or in the period of the page, which may show fewer. */
   total: number
   shown: number
   /** By month, newest first. */
   months: MonthGroup<ListedStatement>[]
-  years: YearLink[]
+  nav?: PeriodNav | undefined
   facets: FacetChoice[]
   /** Everyone who spoke and every topic spoken on, with where all of their statements are. */
   speakers: (Link & { count: number })[]
   topics: (Link & { count: number })[]
 }
 
-/** The years in which someone said something, newest first. */
-export function statementYears(story: Story): string[] {
-  return [...new Set(story.statements.map(({ date }) => yearOf(date)))].reverse()
+/** The years and months of statements that have a page. */
+export function statementsPeriods(story: Story): string[] {
+  return pagedPeriods(listOf(story))
 }
 
 export function statementsPage(story: Story): StatementsPage {
@@ -44,24 +42,21 @@ export function statementsPage(story: Story): StatementsPage {
       description: 'Every quotation and claim on record, newest first: who said it, in which office, when and where.',
       path: '/statements/',
     },
-    ...listing(story, story.statements.slice(-statementsLength)),
-    total: story.statements.length,
+    ...listing(story),
     speakers: story.actors.flatMap((actor) => countedLink(titleOf(actor), urlOf(actor), of(story, 'actor', actor.id))),
     topics: story.topics.flatMap((topic) => countedLink(titleOf(topic), urlOf(topic), of(story, 'topic', topic.id))),
   }
 }
 
-export function statementsYearPage(story: Story, year: string): StatementsPage {
-  const records = story.statements.filter(({ date }) => yearOf(date) === year)
+export function statementsPeriodPage(story: Story, period: string): StatementsPage {
+  const name = formatDate(period)
   return {
     head: {
-      title: `Statements of ${year}`,
-      description: `Every quotation and claim of ${year} on record, newest first.`,
-      path: statementsYearUrl(year),
+      title: `Statements of ${name}`,
+      description: `Every quotation and claim of ${name} on record, newest first.`,
+      path: periodUrl('statements', period),
     },
-    ...listing(story, records, year),
-    year,
-    total: records.length,
+    ...listing(story, period),
     speakers: [],
     topics: [],
   }
@@ -75,23 +70,25 @@ function countedLink(text: string, page: string, count: number): (Link & { count
   return count > 0 ? [{ text, href: `${page}#section-statements`, count }] : []
 }
 
-/** What the page of some statements shows; given oldest first. */
-function listing(
-  story: Story,
-  records: readonly StatementRecord[],
-  year?: string,
-): Pick<StatementsPage, 'shown' | 'months' | 'years' | 'facets'> {
+function listOf(story: Story): DatedList<StatementRecord> {
   return {
-    shown: records.length,
-    months: byMonth(records.toReversed(), ({ date }) => date).map((month) => ({
+    name: 'statements',
+    items: story.statements.toReversed(),
+    dateOf: ({ date }) => date,
+    length: statementsLength,
+  }
+}
+
+function listing(story: Story, period?: string): Pick<StatementsPage, 'total' | 'shown' | 'months' | 'nav' | 'facets'> {
+  const { total, items, nav } = partOf(listOf(story), period)
+  return {
+    total,
+    shown: items.length,
+    months: byMonth(items, ({ date }) => date).map((month) => ({
       ...month,
       items: month.items.map((record) => ({ ...statementView(story, record), facets: facetsOf(record) })),
     })),
-    years: yearLinks(
-      story.statements.map(({ date }) => date),
-      statementsYearUrl,
-      year,
-    ),
-    facets: facetOptions(story, records, year === undefined),
+    nav,
+    facets: facetOptions(story, items, period === undefined),
   }
 }

@@ -3,7 +3,7 @@ import type { ActivityChart } from './charts/activity.ts'
 import type { Standing } from '../story/schema/topic.ts'
 import { get, type Story } from '../story/story.ts'
 import { anchors, urlOf } from '../story/urls.ts'
-import { cardOf, withMonthAnchors, type Card } from './card.ts'
+import { foldedCards, type Card } from './card.ts'
 import { foldByYear, usualFold, type Folded } from './folded.ts'
 import type { Head } from './frame.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
@@ -60,11 +60,7 @@ export function topicPage(story: Story, id: string): TopicPage {
       (record) => statementView(story, record),
       { ...usualFold, open: 5 },
     ),
-    developments: foldByYear(
-      withMonthAnchors((story.developmentsBy.topic.get(id) ?? []).toReversed().map((each) => cardOf(story, each))),
-      ({ date }) => date.iso,
-      (card) => card,
-    ),
+    developments: foldedCards(story, story.developmentsBy.topic.get(id), true),
     documents: (story.documentsByTopic.get(id) ?? []).toReversed().map((document) => ({
       link: entryLink(document),
       date: dateView(document.data.date),

@@ -9,8 +9,9 @@ import { compare } from './components/compare.ts'
 import { positions } from './components/positions.ts'
 import { timeline } from './components/timeline.ts'
 import { developmentPage } from './development-page.ts'
+import { developmentsPage, developmentsPeriodPage, monthUrls, timelineLength } from './developments-page.ts'
 import { homePage } from './home-page.ts'
-import { developmentsPage, yearPage } from './list-pages.ts'
+import { yearLength } from './periods.ts'
 import { expectedFiles, pagePaths, redirectRules } from './site-map.ts'
 import { topicPage } from './topic-page.ts'
 
@@ -128,6 +129,26 @@ describe('the home page', () => {
     expect(next.map(({ what }) => what)).toEqual(['A summit', 'A visit'])
   })
 
+  it('drops plans without a day three months after they were announced', async () => {
+    const announced = (date: string) => ({
+      [`developments/${date}-plan.md`]: exampleDevelopment(
+        `scheduled:\n  - {id: trip, what: The trip of ${date}, when: some day, sources: [daily]}\n`,
+        undefined,
+        date,
+      ),
+    })
+    const { reading } = await check(
+      memoryContent({
+        ...exampleStory,
+        ...announced('2025-02-27'),
+        ...announced('2025-03-02'),
+        ...announced('2025-05-30'),
+      }),
+    )
+    const { next } = homePage(buildStory(reading.storyFile!, reading.entries))
+    expect(next.map(({ what }) => what)).toEqual(['The trip of 2025-05-30', 'The trip of 2025-03-02'])
+  })
+
   it('is as of the latest publication or change', () => {
     expect(homePage(story).asOf).toEqual({ iso: '2025-01-20', text: '20 January 2025' })
   })
@@ -158,9 +179,25 @@ describe('backlinks', () => {
 
 describe('lists', () => {
   it('show the timeline newest first and a year in order', () => {
-    expect(developmentsPage(story).groups[0]?.cards.map(({ date }) => date.iso)).toEqual(['2025-01-20', '2025-01-10'])
-    expect(yearPage(story, '2025').groups[0]?.anchor).toBe('month-2025-01')
-    expect(yearPage(story, '2025').groups[0]?.cards.map(({ date }) => date.iso)).toEqual(['2025-01-10', '2025-01-20'])
+    expect(developmentsPage(story).groups[0]?.items.map(({ date }) => date.iso)).toEqual(['2025-01-20', '2025-01-10'])
+    expect(developmentsPeriodPage(story, '2025').groups[0]?.anchor).toBe('month-2025-01')
+    expect(developmentsPeriodPage(story, '2025').groups[0]?.items.map(({ date }) => date.iso)).toEqual([
+      '2025-01-10',
+      '2025-01-20',
+    ])
+  })
+
+  it('give the months of a very long year pages, and lead to them', () => {
+    const [first] = story.developments
+    const long = { ...story, developments: Array<typeof first & object>(yearLength + 1).fill(first!) }
+    expect(monthUrls(story)('2025-01')).toBe('/developments/2025/#month-2025-01')
+    expect(monthUrls(long)('2025-01')).toBe('/developments/2025-01/')
+    expect(pagePaths(long)).toContain('/developments/2025-01/')
+    expect(developmentsPeriodPage(long, '2025')).toMatchObject({ total: yearLength + 1, shown: timelineLength })
+    expect(developmentsPeriodPage(long, '2025-01')).toMatchObject({
+      head: { title: 'Developments in January 2025' },
+      shown: yearLength + 1,
+    })
   })
 
   it('of a topic name its documents and developments', () => {

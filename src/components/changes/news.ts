@@ -1,5 +1,5 @@
 import type { PublicChange } from '../../views/changes-page.ts'
-import { readMemory, seeing, sortOut, type Memory } from './seen.ts'
+import { countNew, readMemory, seeing, sortOut, type Memory } from './seen.ts'
 import { longDate, showChange } from './show-changes.ts'
 
 const key = 'parley:changes'
@@ -20,14 +20,14 @@ export async function startNews(news: HTMLElement): Promise<void> {
     status.textContent = `Nothing new since ${longDate(memory.since)}.`
     return write(seeing({ ...memory, since: today() }, ids))
   }
-  status.textContent = `${unseen.length} new since ${longDate(memory.since)}`
+  status.textContent = `${countNew(unseen, seen)} new since ${longDate(memory.since)}`
   fill(
     list,
     [...unseen.slice(0, most), ...seen].slice(0, most).map((change) => showChange(change, unseen.includes(change))),
   )
   mark.hidden = false
   all.hidden = list.children.length >= unseen.length
-  all.textContent = `Show all ${unseen.length} new`
+  all.textContent = seen.length > 0 ? `Show all ${unseen.length} new` : `Show the newest ${unseen.length}`
 
   list.addEventListener('click', see)
   list.addEventListener('auxclick', see)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readMemory, seeing, sortOut } from './seen.ts'
+import { countNew, readMemory, seeing, sortOut } from './seen.ts'
 
 describe('what the browser remembers', () => {
   it('is read as it was written', () => {
@@ -44,5 +44,9 @@ describe('what the browser remembers', () => {
       unseen: [{ id: 'c' }, { id: 'a' }],
       seen: [{ id: 'b' }],
     })
+  })
+
+  it('counts what is new only where something seen comes after it', () => {
+    expect([countNew(['c', 'b'], ['a']), countNew(['c', 'b'], [])]).toEqual(['2', '2 or more'])
   })
 })

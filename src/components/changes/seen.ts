@@ -31,3 +31,8 @@ export function sortOut<T extends { id: string }>(
   const known = new Set(memory.seen)
   return { unseen: changes.filter(({ id }) => !known.has(id)), seen: changes.filter(({ id }) => known.has(id)) }
 }
+
+/** How many changes are new; where the list holds none that was seen, older ones may be new too. */
+export function countNew(unseen: readonly unknown[], seen: readonly unknown[]): string {
+  return seen.length > 0 ? String(unseen.length) : `${unseen.length} or more`
+}

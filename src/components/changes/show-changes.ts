@@ -1,5 +1,5 @@
 import type { PublicChange } from '../../views/changes-page.ts'
-import { element } from '../element.ts'
+import { element, ownAddress } from '../element.ts'
 
 const kinds: Readonly<Record<PublicChange['kind'], string>> = {
   published: 'Published',
@@ -21,7 +21,7 @@ export function showChange({ id, date, kind, title, url, note }: PublicChange, i
       element('span', { class: 'soft' }, kinds[kind]),
       ' ',
       // A new page is read from its beginning.
-      element('a', { href: safeAddress(kind === 'published' ? url.replace(/#.*/, '') : url) }, title),
+      element('a', { href: ownAddress(kind === 'published' ? url.replace(/#.*/, '') : url) }, title),
       note !== undefined && ` ${note}`,
     ),
   )
@@ -30,9 +30,4 @@ export function showChange({ id, date, kind, title, url, note }: PublicChange, i
 /** `2026-03-03` as `3 March 2026`. */
 export function longDate(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
-}
-
-/** Changes lead to pages of this site and nowhere else. */
-function safeAddress(url: string): string {
-  return /^\/(?!\/)/.test(url) ? url : '/'
 }

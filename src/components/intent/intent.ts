@@ -3,7 +3,7 @@ import { prefetch } from './prefetch.ts'
 /** How long a pointer or the focus rests on a link before the page behind it is fetched, in milliseconds. */
 const rest = 80
 
-/** Whether a finger touched the page last: a tap has no hovering before it. */
+/** Whether a finger was used last, not a mouse or the keyboard: a tap has no hovering before it. */
 let touching = false
 let timer = 0
 
@@ -17,9 +17,9 @@ function linkOf({ target }: Event): HTMLAnchorElement | undefined {
 
 function consider(event: Event): void {
   clearTimeout(timer)
-  if (event.type === 'pointerdown') touching = (event as PointerEvent).pointerType === 'touch'
+  if (event instanceof PointerEvent) touching = event.pointerType === 'touch'
   const link = linkOf(event)
-  if (!link || (event.type === 'pointerover' && (event as PointerEvent).pointerType === 'touch')) return
+  if (!link || (touching && event.type === 'pointerover')) return
   timer = window.setTimeout(() => prefetch(link), touching ? 0 : rest)
   if (!link.matches(touching ? '.cite a' : '.cite a, .prose a')) return
   loadNotes()
@@ -29,6 +29,7 @@ function consider(event: Event): void {
 
 for (const type of ['pointerover', 'pointerdown', 'focusin'])
   document.addEventListener(type, consider, { passive: true })
+document.addEventListener('keydown', () => (touching = false), { passive: true })
 
 // The first tap on the number of a source shows the source, the second leads to the list.
 document.addEventListener('click', (event) => {

@@ -1,13 +1,8 @@
-const names = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-] // prettier-ignore
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** `2025-02` as `February 2025`; anything else as it is. */
 export function monthTitle(period: string): string {
-  const [year, month] = period.split('-')
-  const name = names[Number(month) - 1]
-  return name && year ? `${name} ${year}` : period
+  return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(period) ? monthName.format(new Date(`${period}-01T00:00:00Z`)) : period
 }
 
 /** Years, the newest first, with their months in order; a month comes with its year. */

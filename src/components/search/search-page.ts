@@ -181,10 +181,7 @@ export function startSearch(page: HTMLElement): void {
   window.addEventListener('popstate', () => start(decodeState(location.search)))
 
   start(state)
-  // Every search asks for types; their list is there before the first key.
-  openIndex()
-    .then((pagefind) => pagefind.search(null, { filters: { type: 'Topic' } }))
-    .catch(() => undefined)
+  openIndex().catch(() => undefined)
 }
 
 function addressesOf(cards: readonly Card[]): string[] {

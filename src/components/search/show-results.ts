@@ -1,5 +1,5 @@
 import type { Result } from './find.ts'
-import { element } from '../element.ts'
+import { element, ownAddress } from '../element.ts'
 import { markWords, nodesOf, parseExcerpt } from './marked-text.ts'
 import { typeTitles } from './search-state.ts'
 import type { EntryType } from '../../views/search-parts.ts'
@@ -50,7 +50,7 @@ function showResult({ fragment }: Result, words: readonly string[]): HTMLElement
   return element(
     'li',
     { class: 'record' },
-    element('h3', { class: 'record-title' }, element('a', { href: safeAddress(url) }, ...nodesOf(title))),
+    element('h3', { class: 'record-title' }, element('a', { href: ownAddress(url) }, ...nodesOf(title))),
     (meta.date ?? meta.kind) !== undefined &&
       element(
         'p',
@@ -85,9 +85,4 @@ function excerptOf({ excerpt, plain_excerpt: plain, content }: Result['fragment'
   const before = all.startsWith(plain.slice(0, 24)) ? '' : '… '
   const after = all.endsWith(plain.slice(-24)) ? '' : ' …'
   return nodesOf([{ text: before, marked: false }, ...parseExcerpt(excerpt), { text: after, marked: false }])
-}
-
-/** Results lead to pages of this site and nowhere else. */
-function safeAddress(url: string): string {
-  return /^\/(?!\/)/.test(url) ? url : '/search/'
 }

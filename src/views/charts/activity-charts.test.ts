@@ -51,6 +51,24 @@ describe('the story over time', () => {
     ])
   })
 
+  it('names two months that tie, and of more none', async () => {
+    const tied = (...dates: string[]) =>
+      storyOf({
+        ...exampleStory,
+        ...Object.fromEntries(dates.map((date, index) => [`developments/${date}-d${index}.md`, on(date)])),
+      }).then((story) => storyActivity(story)!)
+    const two = await tied('2025-01-12', '2025-02-01', '2025-02-02', '2025-03-01')
+    expect([two.title, two.rows[0]!.alternative]).toEqual([
+      'January 2025 and February 2025 were busiest, with 2 developments each',
+      'The border: 5 developments, most in January 2025 and February 2025 (2 each).',
+    ])
+    const three = await tied('2025-01-12', '2025-02-01', '2025-02-02', '2025-03-01', '2025-03-02')
+    expect([three.title, three.rows[0]!.alternative]).toEqual([
+      'Never more than 2 developments a month',
+      'The border: 6 developments, never more than 2 a month.',
+    ])
+  })
+
   it('draws every bar to one scale', () => {
     const { all, rows } = storyActivity(story)!
     const perDevelopment = [all, ...rows].flatMap(({ bars, counts }) =>

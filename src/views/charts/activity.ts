@@ -1,8 +1,9 @@
-import { monthOf, type PlainDate } from '../../story/dates.ts'
+import { monthNumber, monthOf, type PlainDate } from '../../story/dates.ts'
 import type { Development } from '../../story/story.ts'
 import type { Link } from '../link.ts'
-import { barRow, columnsOf, round, type BarRow } from './bars.ts'
-import { monthNumber, periodIndex, periodsOf, type Period } from './periods.ts'
+import { barRow, columnsOf, type BarRow } from './bars.ts'
+import { periodIndex, periodsOf, type Period } from './periods.ts'
+import { round } from './round.ts'
 import type { TableView } from './table-view.ts'
 import { timeAxis, type TimeAxis } from './time-axis.ts'
 
@@ -75,7 +76,6 @@ export function activityChart({
     tallest.all / Math.max(...all.counts),
     tallest.row / Math.max(1, ...rows.flatMap(({ counts }) => counts)),
   )
-  const busiest = all.counts.indexOf(Math.max(...all.counts))
   const linked = periods.map((period, index) => ({
     ...period,
     href: all.months[index] && hrefOf(period, all.months[index]),
@@ -83,7 +83,7 @@ export function activityChart({
   const columns = columnsOf(periods.length)
   return {
     id,
-    title: titleOf(periods[busiest]!, all.counts[busiest]!),
+    title: titleOf(periods, all.counts),
     subtitle: `Developments per ${lengthName(periods[0]!)}, ${periods[0]!.label} to ${periods.at(-1)!.label}: all, then ${by}.`,
     periods,
     axis: timeAxis(periods),
@@ -158,21 +158,37 @@ function rowOf(
   unit: number,
   labels: 'all' | 'highest',
 ): ActivityRow {
-  const highest = Math.max(0, ...counts)
-  const most = highest > 0 ? `, most in ${periods[counts.indexOf(highest)]!.label} (${highest})` : ''
   return {
     ...barRow(counts, unit, labels),
     name,
     total,
     counts,
-    alternative: `${name.text}: ${counted(total)}${most}.`,
+    alternative: `${name.text}: ${counted(total)}${mostOf(periods, counts)}.`,
   }
 }
 
-function titleOf(busiest: Period, count: number): string {
-  return count === 1
-    ? `Never more than one development a ${lengthName(busiest)}`
-    : `${busiest.label} was busiest, with ${counted(count)}`
+function titleOf(periods: readonly Period[], counts: readonly number[]): string {
+  const { highest, busiest } = busiestOf(periods, counts)
+  if (highest === 1 || busiest.length > mostTied)
+    return `Never more than ${highest === 1 ? 'one development' : counted(highest)} a ${lengthName(periods[0]!)}`
+  return busiest.length === 1
+    ? `${busiest[0]} was busiest, with ${counted(highest)}`
+    : `${busiest.join(' and ')} were busiest, with ${counted(highest)} each`
+}
+
+function mostOf(periods: readonly Period[], counts: readonly number[]): string {
+  const { highest, busiest } = busiestOf(periods, counts)
+  if (highest === 0) return ''
+  if (busiest.length > mostTied) return `, never more than ${highest} a ${lengthName(periods[0]!)}`
+  return `, most in ${busiest.join(' and ')} (${highest}${busiest.length > 1 ? ' each' : ''})`
+}
+
+/** How many periods are named together as the busiest; where more tie, none is. */
+const mostTied = 2
+
+function busiestOf(periods: readonly Period[], counts: readonly number[]): { highest: number; busiest: string[] } {
+  const highest = Math.max(0, ...counts)
+  return { highest, busiest: periods.filter((_, index) => counts[index] === highest).map(({ label }) => label) }
 }
 
 function lengthName({ first, last }: Period): string {

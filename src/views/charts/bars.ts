@@ -1,4 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
+import { round } from './round.ts'
 
 /** A bar: across in per cent of the row’s width, so that rows stretch while text keeps its size; upwards in pixels. */
 export interface Bar {
@@ -63,9 +64,4 @@ export function barRow(counts: readonly number[], unit: number, labels: 'all' | 
       text: String(counts[index]),
     })),
   }
-}
-
-/** Two decimals: a hundredth of a per cent is less than a tenth of a pixel. */
-export function round(value: number): number {
-  return Math.round(value * 100) / 100
 }

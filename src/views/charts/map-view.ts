@@ -2,6 +2,7 @@ import { baseMapUrl } from '../../story/urls.ts'
 import { baseMaps } from './base-map.ts'
 import { boxOf, isFree, placeLabels, type Label } from './label-layout.ts'
 import type { MapFrame } from './map-frames.ts'
+import { round } from './round.ts'
 
 /** Width of a drawing in pixels; its words keep their size, so each width has a drawing of its own. */
 export const mapWidths = { locator: 224, small: 288, large: 608 } as const
@@ -72,7 +73,7 @@ export function mapView(frame: MapFrame, places: readonly PlaceOnMap[], size: Ma
   const height = Math.round(frame.height * scale)
   const marks = places.map((place) => {
     const at = baseMaps[frame.base].locate(place.coordinates)!
-    return { ...place, x: round((at.x - frame.x) * scale), y: round((at.y - frame.y) * scale) }
+    return { ...place, x: px((at.x - frame.x) * scale), y: px((at.y - frame.y) * scale) }
   })
   let named = 0
   const { labels, taken } = placeLabels(
@@ -86,8 +87,8 @@ export function mapView(frame: MapFrame, places: readonly PlaceOnMap[], size: Ma
   )
   const countries = frame.countries.flatMap(({ name, x, y, width: wide, textWidth }) => {
     const label: Label = {
-      x: round((x - frame.x) * scale),
-      y: round((y - frame.y) * scale),
+      x: px((x - frame.x) * scale),
+      y: px((y - frame.y) * scale),
       anchor: 'middle',
       lines: [name],
     }
@@ -101,7 +102,7 @@ export function mapView(frame: MapFrame, places: readonly PlaceOnMap[], size: Ma
     width,
     height,
     base: baseMapUrl(frame.base),
-    transform: `translate(${round(-frame.x * scale)} ${round(-frame.y * scale)}) scale(${Math.round(scale * 1e4) / 1e4})`,
+    transform: `translate(${px(-frame.x * scale)} ${px(-frame.y * scale)}) scale(${round(scale, 4)})`,
     layers: frame.layers,
     marks: marks.map(({ x, y, r, name, href, control }, index) => ({
       x,
@@ -110,7 +111,7 @@ export function mapView(frame: MapFrame, places: readonly PlaceOnMap[], size: Ma
       kind: control ? 'occupied' : 'place',
       name,
       href,
-      label: labels[index] && { ...labels[index], x: round(labels[index].x), y: round(labels[index].y) },
+      label: labels[index] && { ...labels[index], x: px(labels[index].x), y: px(labels[index].y) },
     })),
     countries,
   }
@@ -133,6 +134,7 @@ function halves(text: string): string[] {
   return [text.slice(0, cut), text.slice(cut + 1)].filter((part) => part !== '')
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10
+/** Pixels to a tenth. */
+function px(value: number): number {
+  return round(value, 1)
 }

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { monthAt, monthNumber, periodIndex, periodsOf } from './periods.ts'
+import { monthAt, monthNumber } from '../../story/dates.ts'
+import { periodIndex, periodsOf } from './periods.ts'
 
 /** All months from one to another. */
 const run = (from: string, to: string) =>
   Array.from({ length: monthNumber(to) - monthNumber(from) + 1 }, (_, index) => monthAt(monthNumber(from) + index))
-
-describe('months as numbers', () => {
-  it.each(['0001-01', '1999-12', '2025-02-28', '9999-11'])('%s comes back', (date) => {
-    expect(monthAt(monthNumber(date))).toBe(date.slice(0, 7))
-  })
-})
 
 describe('the time axis', () => {
   const ends = (months: string[], asOf: string) => {

@@ -1,8 +1,5 @@
-import type { PlainDate } from '../../story/dates.ts'
+import { monthAt, monthNumber, type Month, type PlainDate } from '../../story/dates.ts'
 import { formatDate } from '../format-date.ts'
-
-/** `YYYY-MM`. */
-export type Month = string
 
 /** A stretch of the time axis, named by its first month. */
 export interface Period {
@@ -17,15 +14,6 @@ const mostPeriods = 36
 
 /** Months without any development, in a row, that part the story’s run from its background. */
 const longestPause = 3
-
-/** Months counted from the year 0, so that they add and compare as numbers. */
-export function monthNumber(date: PlainDate): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
-}
-
-export function monthAt(number: number): Month {
-  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
-}
 
 /**
  * The time axis of a story: from where months without developments end to the last full month of its “now”,

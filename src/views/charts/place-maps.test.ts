@@ -64,7 +64,27 @@ describe('the map of a story', () => {
       ['Kharkiv', 0],
       ['Odesa', 0],
     ])
-    expect(map.panels[0]!.alternative).toContain('Europe: 5 places, most developments in Kyiv (2)')
+    expect(map.panels[0]!.alternative).toBe(
+      'Map. Europe: 5 places, most developments in Kyiv (2). Crimea is occupied by Atlantis as of 18 March 2014 (Atlas Office).',
+    )
+    expect(map.title).toBe('Most happened in Kyiv and Washington')
+  })
+
+  it('names no place as one where most happened that ties with one not named', async () => {
+    const on = (date: string, places: string) => ({
+      [`developments/${date}-next.md`]: exampleDevelopment(`places: [${places}]\n`, undefined, date),
+    })
+    const files = Object.fromEntries(
+      ['Kyiv', 'Kharkiv', 'Odesa', 'Lviv'].map((name, index) => [
+        `places/${name.toLowerCase()}.md`,
+        place(name, 'UA', `${48 + index}, 30`),
+      ]),
+    )
+    const titleOf = async (more: Record<string, string>) => storyMap(await storyOf({ ...files, ...more }))!.title
+    expect(await titleOf(on('2025-02-01', 'kyiv, kharkiv, odesa, lviv'))).toBe('Where the story happens')
+    expect(await titleOf({ ...on('2025-02-01', 'kyiv, kharkiv, odesa, lviv'), ...on('2025-02-02', 'lviv') })).toBe(
+      'Most happened in Lviv',
+    )
   })
 
   it('gives more developments a larger mark', () => {

@@ -4,6 +4,7 @@ import { get, type Story } from '../../story/story.ts'
 import { placeView, type PlaceView } from '../place-view.ts'
 import { mapFrames, type MapFrame } from './map-frames.ts'
 import { isInFrame, mapView, type MapSize, type MapView, type PlaceOnMap } from './map-view.ts'
+import { round } from './round.ts'
 
 /** One map, drawn once for each width it is shown at. */
 export interface MapPanel {
@@ -41,7 +42,7 @@ export function storyMap(story: Story): PlaceMap | undefined {
     .domain([0, Math.max(1, counted[0]!.count)])
     .range([0, radius.most])
   const places = counted.map(({ place, count }) =>
-    onMap(story, place, Math.max(radius.least, round(size(count))), count),
+    onMap(story, place, Math.max(radius.least, round(size(count), 1)), count),
   )
   const { country, europe, world } = mapFrames(story)
   const inEurope = places.filter(({ coordinates }) => isInFrame(europe, coordinates))
@@ -61,7 +62,7 @@ export function storyMap(story: Story): PlaceMap | undefined {
       panel({ ...world, title: inEurope.length > 0 ? 'Places beyond Europe' : world.title }, beyond, ['small']),
   ].filter((each) => each !== false && each !== undefined)
   return {
-    title: busiestTitle(counted.filter(({ count }) => count > 0).map(({ place }) => place.data.name)),
+    title: busiestTitle(leading(counted, 3).map(({ place }) => place.data.name)),
     caption: 'The number at a place and the size of its mark say how many developments took place there.',
     panels,
     beyond: [],
@@ -122,18 +123,22 @@ function alternativeOf({ title }: MapFrame, places: readonly PlaceOnMap[]): stri
   const names =
     first?.count === undefined
       ? `${title}: ${places.map(({ name }) => name).join(', ')}.`
-      : `${title}: ${places.length === 1 ? 'one place' : `${places.length} places`}, most developments in ${places
-          .slice(0, 5)
-          .map(({ name, count }) => `${name} (${count ?? 0})`)
-          .join(', ')}.`
+      : `${title}: ${[places.length === 1 ? 'one place' : `${places.length} places`, ...mostOf(places)].join(', ')}.`
   return [`Map. ${names}`, ...places.flatMap(({ control }) => control?.sentence ?? [])].join(' ')
 }
 
-function busiestTitle(names: readonly string[]): string {
-  if (names.length < 3) return 'Where the story happens'
-  return `Most happened in ${names[0]}, ${names[1]} and ${names[2]}`
+function mostOf(places: readonly PlaceOnMap[]): string[] {
+  const most = leading(places, 5).map(({ name, count }) => `${name} (${count})`)
+  return most.length > 0 ? [`most developments in ${most.join(', ')}`] : []
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10
+/** The first of a list in order of count, without those that have no more than the first left out. */
+function leading<T extends { count?: number | undefined }>(list: readonly T[], most: number): T[] {
+  const leftOut = list[most]?.count ?? 0
+  return list.slice(0, most).filter(({ count = 0 }) => count > leftOut)
+}
+
+function busiestTitle(names: readonly string[]): string {
+  if (names.length === 0) return 'Where the story happens'
+  return `Most happened in ${[names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ')}`
 }

@@ -1,6 +1,8 @@
+import { monthNumber } from '../../story/dates.ts'
 import { formatDate } from '../format-date.ts'
-import { columnsOf, round } from './bars.ts'
-import { monthNumber, type Period } from './periods.ts'
+import { columnsOf } from './bars.ts'
+import type { Period } from './periods.ts'
+import { round } from './round.ts'
 
 /** A word under the time axis, at the left edge of its column, in per cent. */
 export interface Tick {
