@@ -1,20 +1,24 @@
 import { relative } from 'node:path'
 import { check } from '../src/authoring/check.ts'
+import { markFixable } from '../src/authoring/fixes/find-fixable.ts'
 import { contentFolder } from '../src/authoring/read-content.ts'
 import { isFormat, reporters } from '../src/authoring/reporters/index.ts'
 import { formatText } from '../src/authoring/reporters/text.ts'
 import { isPlainDate } from '../src/story/dates.ts'
 import { countIssues } from '../src/story/issue.ts'
 import { didYouMean } from '../src/story/suggest.ts'
+import { repairFiles } from './check/repair-files.ts'
 import { shownFiles } from './check/shown-files.ts'
 import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 
-const help = `npm run check -- [--content DIR] [--format FORMAT] [--today DATE] [PATH…]
+const help = `npm run check -- [--content DIR] [--format FORMAT] [--today DATE] [--fix [--dry-run]] [PATH…]
 
 Checks everything in the content folder and says what is wrong where. PATH… shows the findings of those files only.
   --content DIR    the content folder (content)
-  --format FORMAT  text, github, json or sarif (text)
+  --format FORMAT  text, github, markdown, json or sarif (text)
   --today DATE     the day to judge dates by, as YYYY-MM-DD (the day of the latest change); moves warnings only
+  --fix            repair what is safe, show the diff, then check
+  --dry-run        with --fix: show the diff and change nothing
 Exit codes: 0 no errors, 1 errors, 2 wrong usage or a failure.
 `
 
@@ -26,6 +30,8 @@ await runCommand(async () => {
       content: { type: 'string', default: 'content' },
       format: { type: 'string', default: 'text' },
       today: { type: 'string' },
+      fix: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
     },
     true,
   )
@@ -35,11 +41,18 @@ await runCommand(async () => {
     throw new UsageError(`There is no format ${format}, only ${known.join(', ')}${didYouMean(format, known)}`)
   }
   if (today !== undefined && !isPlainDate(today)) throw new UsageError(`--today ${today} is no day, as YYYY-MM-DD.`)
+  if (values['dry-run'] && !values.fix) throw new UsageError('--dry-run goes with --fix: the check alone changes nothing.')
   requireContentFolder(content)
 
   const isShown = shownFiles(content, positionals)
-  const { issues: all, entries } = await check(contentFolder(content), { today })
-  const issues = all.filter(({ file }) => isShown(file))
+  const files = contentFolder(content)
+  let result = await check(files, { today })
+  if (values.fix) {
+    const options = { content, contentDir: fromHere(content), today, isShown, dryRun: values['dry-run'] }
+    result = await repairFiles(files, result, { ...options, output: format === 'text' ? process.stdout : process.stderr })
+  }
+  const { entries } = result
+  const issues = (await markFixable(files, result)).filter(({ file }) => isShown(file))
   const counts = countIssues(issues)
   const report = { issues, counts, entries, ms: performance.now() - started, contentDir: fromHere(content) }
   const colour = process.stdout.isTTY && process.stdout.hasColors()
