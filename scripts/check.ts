@@ -1,13 +1,11 @@
 import { relative } from 'node:path'
-import { check } from '../src/authoring/check.ts'
-import { markFixable } from '../src/authoring/fixes/find-fixable.ts'
-import { contentFolder } from '../src/authoring/read-content.ts'
+import { check, type CheckResult } from '../src/authoring/check.ts'
+import { contentFolder, type ContentFiles } from '../src/authoring/read-content.ts'
 import { isFormat, reporters } from '../src/authoring/reporters/index.ts'
 import { formatText } from '../src/authoring/reporters/text.ts'
 import { isPlainDate } from '../src/story/dates.ts'
-import { countIssues } from '../src/story/issue.ts'
+import { countIssues, type Issue } from '../src/story/issue.ts'
 import { didYouMean } from '../src/story/suggest.ts'
-import { repairFiles } from './check/repair-files.ts'
 import { shownFiles } from './check/shown-files.ts'
 import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 
@@ -41,24 +39,37 @@ await runCommand(async () => {
     throw new UsageError(`There is no format ${format}, only ${known.join(', ')}${didYouMean(format, known)}`)
   }
   if (today !== undefined && !isPlainDate(today)) throw new UsageError(`--today ${today} is no day, as YYYY-MM-DD.`)
-  if (values['dry-run'] && !values.fix) throw new UsageError('--dry-run goes with --fix: the check alone changes nothing.')
+  if (values['dry-run'] && !values.fix)
+    throw new UsageError('--dry-run goes with --fix: the check alone changes nothing.')
   requireContentFolder(content)
 
   const isShown = shownFiles(content, positionals)
   const files = contentFolder(content)
   let result = await check(files, { today })
+  // What only repairs need is loaded for them only: most runs start and end without.
   if (values.fix) {
+    const { repairFiles } = await import('./check/repair-files.ts')
     const options = { content, contentDir: fromHere(content), today, isShown, dryRun: values['dry-run'] }
-    result = await repairFiles(files, result, { ...options, output: format === 'text' ? process.stdout : process.stderr })
+    result = await repairFiles(files, result, {
+      ...options,
+      output: format === 'text' ? process.stdout : process.stderr,
+    })
   }
   const { entries } = result
-  const issues = (await markFixable(files, result)).filter(({ file }) => isShown(file))
+  const shown = result.issues.filter(({ file }) => isShown(file))
+  const offersRepair = shown.length > 0 && (!values.fix || values['dry-run'])
+  const issues = offersRepair ? await markFixableIn(files, { ...result, issues: shown }) : shown
   const counts = countIssues(issues)
   const report = { issues, counts, entries, ms: performance.now() - started, contentDir: fromHere(content) }
   const colour = process.stdout.isTTY && process.stdout.hasColors()
   process.stdout.write(format === 'text' ? formatText(report, colour) : reporters[format](report))
   return counts.error > 0 ? 1 : 0
 })
+
+async function markFixableIn(files: ContentFiles, result: CheckResult): Promise<Issue[]> {
+  const { markFixable } = await import('../src/authoring/fixes/find-fixable.ts')
+  return markFixable(files, result)
+}
 
 /** A folder’s shortest name that works from the working directory. */
 function fromHere(folder: string): string {

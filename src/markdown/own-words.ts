@@ -85,11 +85,14 @@ export function align(source: string, start: number, end: number, value: string)
   let index = 0
   while (index < value.length && at < end) {
     const character = source[at]!
-    if (character === value[index] || (character === '\n' && value[index] === ' ')) {
+    const isAmpersand = character === '&' && /^&(?:amp|#0*38|#x0*26);/i.test(source.slice(at, at + 12))
+    const isSame = character === value[index] || (character === '\n' && value[index] === ' ')
+    if (isSame && !isAmpersand) {
       offsets[index++] = at++
       continue
     }
-    const reference = character === '&' ? /^&[#\w]{1,40};/.exec(source.slice(at, Math.min(end, at + 42)))?.[0] : undefined
+    const reference =
+      character === '&' ? /^&[#\w]{1,40};/.exec(source.slice(at, Math.min(end, at + 42)))?.[0] : undefined
     if (reference) {
       at += reference.length
       index += String.fromCodePoint(value.codePointAt(index)!).length

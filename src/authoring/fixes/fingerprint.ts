@@ -47,13 +47,14 @@ function wordsOf(text: string, alike: (words: string) => string): string[] {
 
 /** A node without its place; texts in quotations as they are, others are among the passages. */
 function nodeOf(node: Nodes, quoted: boolean, alike: (words: string) => string): unknown {
-  const { position: _, ...rest } = node as Nodes & { children?: Nodes[] }
-  if (node.type === 'text') return quoted ? rest : { type: 'text' }
-  const own = Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => [key, key === 'attributes' ? attributesOf(value as object[], alike) : value]),
-  )
+  if (node.type === 'text') return quoted ? [node.type, node.value] : node.type
   const inside = quoted || isQuotation(node)
-  return 'children' in node ? { ...own, children: node.children.map((child) => nodeOf(child, inside, alike)) } : own
+  return Object.entries(node).map(([key, value]: [string, unknown]) => {
+    if (key === 'position') return undefined
+    if (key === 'children') return [key, (value as Nodes[]).map((child) => nodeOf(child, inside, alike))]
+    if (key === 'attributes') return [key, attributesOf(value as object[], alike)]
+    return [key, value]
+  })
 }
 
 function attributesOf(attributes: readonly object[], alike: (words: string) => string): unknown[] {

@@ -44,6 +44,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** The edit that replaces a part of a passage; undefined where that part does not stand in the file just so. */
 export function editOf({ offsets }: Passage, start: number, end: number, text: string): Edit | undefined {
   const from = offsets[start] ?? -1
-  for (let index = start; index < end; index++) if (offsets[index] !== from + index - start || from < 0) return undefined
+  for (let index = start; index < end; index++)
+    if (offsets[index] !== from + index - start || from < 0) return undefined
   return { start: from, end: from + end - start, text }
 }

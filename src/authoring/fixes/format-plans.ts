@@ -11,7 +11,7 @@ export interface PlanView {
 }
 
 const escape = '\u001B['
-const colours = { '-': `${escape}31m`, '+': `${escape}32m`, '@': `${escape}36m` } as const
+const colours: Readonly<Record<string, string>> = { '-': `${escape}31m`, '+': `${escape}32m`, '@': `${escape}36m` }
 const plain = `${escape}39m`
 
 /**
@@ -36,7 +36,7 @@ function diffOf({ before, after }: RepairPlan, path: string, colour = false): st
   return formatPatch(patch, FILE_HEADERS_ONLY)
     .split('\n')
     .map((line) => {
-      const paint = colours[line[0] as keyof typeof colours]
+      const paint = colours[line[0] ?? '']
       return colour && paint ? `${paint}${printable(line)}${plain}` : printable(line)
     })
     .join('\n')

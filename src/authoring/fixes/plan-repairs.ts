@@ -1,5 +1,5 @@
 import type { Issue } from '../../story/issue.ts'
-import type { PlainDate } from '../../story/dates.ts'
+import { byCodeUnit, type PlainDate } from '../../story/dates.ts'
 import { check, type CheckResult } from '../check.ts'
 import { decodeText } from '../decode-text.ts'
 import type { ContentFiles } from '../read-content.ts'
@@ -36,8 +36,10 @@ export async function planRepairs(
 ): Promise<{ plans: RepairPlan[]; after: CheckResult }> {
   const words = storyWordsOf(before)
   const plans: RepairPlan[] = []
-  for (const { path, kind } of await files.list()) {
-    if (kind !== 'file' || !/\.(?:mdx?|yaml)$/.test(path) || path.split('/').some((part) => part.startsWith('.'))) continue
+  const found = (await files.list()).sort((a, b) => byCodeUnit(a.path, b.path))
+  for (const { path, kind } of found) {
+    if (kind !== 'file' || !/\.(?:mdx?|yaml)$/.test(path) || path.split('/').some((part) => part.startsWith('.')))
+      continue
     if (wants(path)) plans.push(...planOf(path, await files.read(path).catch(() => new Uint8Array()), words))
   }
   return { plans, after: await settle(files, plans, before, today) }
@@ -59,9 +61,7 @@ function planOf(file: string, bytes: Uint8Array, words: StoryWords): RepairPlan[
   const { text: after, repairs, dropped } = repairText(file, decoded.text, words)
   const lines = lineEnds(bytes, decoded.text)
   const all = lines > 0 ? [{ name: 'line-ends', count: lines }, ...repairs] : repairs
-  return all.length + dropped.length > 0
-    ? [{ file, bytes, before: decoded.text, after, repairs: all, dropped }]
-    : []
+  return all.length + dropped.length > 0 ? [{ file, bytes, before: decoded.text, after, repairs: all, dropped }] : []
 }
 
 /** How many marks of Windows and old Macs a file has: carriage returns and the byte order mark. */
@@ -83,7 +83,9 @@ async function settle(
     const after = await check(withRepairs(files, changed), { today })
     const news = newIssues(before.issues, after.issues)
     if (news.length === 0) return after
-    const guilty = news.some(({ file }) => changed.has(file)) ? news : [...changed].map(([file]) => ({ ...news[0]!, file }))
+    const guilty = news.some(({ file }) => changed.has(file))
+      ? news
+      : [...changed].map(([file]) => ({ ...news[0]!, file }))
     for (const { file, code } of guilty) drop(changed.get(file), `${code} would be found`)
   }
 }

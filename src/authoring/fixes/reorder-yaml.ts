@@ -18,8 +18,8 @@ interface Slot {
 export function reorderYaml(yaml: string, contents: unknown, orderOf: OrderOf): string {
   const render = (start: number, end: number, node: unknown, path: KeyPath): string => {
     if (!isCollection(node)) return yaml.slice(start, end)
-    const slots = slotsOf(yaml, node as YAMLMap | YAMLSeq, path)
-    const order = hasInnerComments(yaml, node) ? undefined : orderOf(node as YAMLMap | YAMLSeq, path)
+    const slots = slotsOf(yaml, node, path)
+    const order = hasInnerComments(yaml, node) ? undefined : orderOf(node, path)
     let result = ''
     let at = start
     for (const [index, slot] of slots.entries()) {

@@ -19,7 +19,8 @@ export function formatMarkdown(report: Report): string {
     const title = issue.file === file ? '' : `\n**${codeSpan(pathOf(report, issue.file))}**\n\n`
     const text = title + itemOf(issue)
     bytes += Buffer.byteLength(text)
-    if (bytes > mostBytes) return `${heading}${lines.join('')}\n${issues.length - index} more findings are not listed here.\n`
+    if (bytes > mostBytes)
+      return `${heading}${lines.join('')}\n${issues.length - index} more findings are not listed here.\n`
     file = issue.file
     lines.push(text)
   }
