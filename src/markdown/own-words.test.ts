@@ -30,7 +30,7 @@ describe('ownPassages', () => {
 
   it('says for each character where it stands in the file', () => {
     const source = 'Our *own* words, \\"as\\" said &amp; `done`.\nNext\n'
-    const [{ text, offsets }] = passages(source) as [{ text: string; offsets: number[] }]
+    const { text, offsets } = passages(source)[0]!
     const written = offsets.map((at) => (at < 0 ? '·' : source[at]))
     expect(text).toBe('Our own words, "as" said & done. Next')
     expect(written.join('').replace('\n', ' ')).toBe('Our own words, "as" said · ····. Next')
