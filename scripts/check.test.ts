@@ -118,7 +118,7 @@ describe('npm run check', () => {
     expect(readFileSync(path, 'utf8')).toBe('---\nterm: truce\nsummary: It’s a pause.\n---\n')
     const again = await run('scripts/check.ts', ['--content', folder.path, '--fix'])
     expect(again.stdout).toMatch(/^0 files repaired\n/)
-  }, 30_000)
+  }, 60_000)
 
   it('gives each hostile file a finding, and never a stack trace', async () => {
     const page = (body: string) => `---\ntitle: A page\nsummary: So.\n---\n${body}\n`
