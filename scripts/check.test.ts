@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exampleDevelopment, exampleStory, opening } from '../src/story/rules/example-story.ts'
@@ -65,9 +65,10 @@ describe('npm run check', () => {
     [
       'an unknown format',
       ['--format', 'jsn'],
-      'There is no format jsn, only text, github, json, sarif; did you mean json?\n',
+      'There is no format jsn, only text, github, markdown, json, sarif; did you mean json?\n',
     ],
     ['a day that does not exist', ['--today', '2025-02-30'], '--today 2025-02-30 is no day, as YYYY-MM-DD.\n'],
+    ['a dry run of nothing', ['--dry-run'], '--dry-run goes with --fix: the check alone changes nothing.\n'],
     ['a path that does not exist', ['nowhere.md'], 'There is no nowhere.md in the content folder content.\n'],
     ['a path outside the folder', ['package.json'], 'There is no package.json in the content folder content.\n'],
   ])('calls %s wrong usage', async (_name, args, message) => {
@@ -95,12 +96,29 @@ describe('npm run check', () => {
     expect(issues.map(({ file }) => file)).toEqual(files)
   })
 
-  it.each(['github', 'json', 'sarif'])('writes %s', async (format) => {
+  it.each(['github', 'markdown', 'json', 'sarif'])('writes %s', async (format) => {
     const { code, stdout } = await checkFiles({ ...story, 'terms/truce.md': 'x' }, ['--format', format])
     expect(code).toBe(1)
     expect(stdout).toContain('missing-front-matter')
-    if (format !== 'github') expect(() => JSON.parse(stdout) as unknown).not.toThrow()
+    if (format === 'json' || format === 'sarif') expect(() => JSON.parse(stdout) as unknown).not.toThrow()
   })
+
+  it('repairs with --fix and shows the diff, and only shows it with --dry-run', async () => {
+    using folder = temporaryFolder()
+    const path = join(folder.path, 'terms/truce.md')
+    writeFiles(folder.path, { ...story, 'terms/truce.md': '---\nsummary: It\u2019s a pause.\nterm: truce\n---\n' })
+    const before = readFileSync(path, 'utf8')
+    const dry = await run('scripts/check.ts', ['--content', folder.path, '--fix', '--dry-run'])
+    expect(dry).toMatchObject({ code: 0, stderr: '' })
+    expect(dry.stdout).toMatch(/terms\/truce\.md: key-order \(1\)\n--- a\/.+\n\n1 file would be repaired\n\n6 entries/s)
+    expect(readFileSync(path, 'utf8')).toBe(before)
+    const fixed = await run('scripts/check.ts', ['--content', folder.path, '--fix', '--format', 'json'])
+    expect(JSON.parse(fixed.stdout)).toMatchObject({ issues: [] })
+    expect(fixed.stderr).toContain('+summary: It’s a pause.')
+    expect(readFileSync(path, 'utf8')).toBe('---\nterm: truce\nsummary: It’s a pause.\n---\n')
+    const again = await run('scripts/check.ts', ['--content', folder.path, '--fix'])
+    expect(again.stdout).toMatch(/^0 files repaired\n/)
+  }, 60_000)
 
   it('gives each hostile file a finding, and never a stack trace', async () => {
     const page = (body: string) => `---\ntitle: A page\nsummary: So.\n---\n${body}\n`

@@ -27,7 +27,7 @@ describe('describeSchemaIssue', () => {
       'actors',
       { nam: 'A' },
       [
-        'unknown-key nam: Unexpected key nam, expected one of name, kind, summary, sources, changes, formerly, draft, aliases, names, roles, affiliation, wikidata; did you mean name?',
+        'unknown-key nam: Unexpected key nam, expected one of name, kind, summary, aliases, names, roles, affiliation, wikidata, sources, changes, formerly, draft; did you mean name?',
       ],
     ],
     [

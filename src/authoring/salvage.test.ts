@@ -22,7 +22,7 @@ describe('an entry whose front matter its schema refuses', () => {
       [
         "2:1 missing-key: Unexpected end of the entry, expected the key summary",
         "4:7 invalid-value: Unexpected meating, expected one of call, meeting, summit, statement, decision, proposal, agreement, military, vote, background; did you mean meeting?",
-        "5:1 unknown-key: Unexpected key sumary, expected one of title, date, kind, summary, actors, topics, published, sources, changes, formerly, draft, end, order, places, follows, documents, statements, disputed, scheduled, authors; did you mean summary?",
+        "5:1 unknown-key: Unexpected key sumary, expected one of title, date, end, order, kind, summary, actors, topics, places, follows, documents, published, sources, statements, disputed, scheduled, authors, changes, formerly, draft; did you mean summary?",
         "6:10 unknown-id: Unexpected actor ann-amse, expected the name of a file in actors/; did you mean ann-ames?",
         "12:11 unknown-citation: Unexpected citation [@dayly], expected one of this entry’s sources; did you mean daily?",
       ]

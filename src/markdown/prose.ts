@@ -41,7 +41,8 @@ export function proseOf(tree: Root): Block[] {
   return blocks
 }
 
-function isQuotation(node: Nodes): boolean {
+/** Whether all that stands in the node is somebody else’s words. */
+export function isQuotation(node: Nodes): boolean {
   return node.type === 'blockquote' || (node.type === 'mdxJsxFlowElement' && node.name === 'Quote')
 }
 

@@ -21,6 +21,8 @@ export interface Issue {
   message: string
   /** What to do about it. */
   hint?: string | undefined
+  /** Whether `check --fix` repairs it. */
+  fixable?: boolean | undefined
 }
 
 /** By file, place, code and message: the same order on every machine. */

@@ -1,17 +1,28 @@
+import type { Issue } from '../../story/issue.ts'
+import { mostUseful } from './most-useful.ts'
+import { printable } from './printable.ts'
 import { pathOf, summaryOf, type Report } from './report.ts'
 
-/** Workflow commands, which GitHub shows as annotations in a pull request. */
+/** GitHub shows ten annotations of a kind for each step, and nobody reads more. */
+const mostAnnotations = 10
+
+/** Workflow commands, which GitHub shows as annotations in a pull request: the most useful findings, then the sum of all. */
 export function formatGithub(report: Report): string {
-  const commands = report.issues.map(({ severity, file, line, column, code, message, hint }) => {
-    const properties = [
-      `file=${escapeProperty(pathOf(report, file))}`,
-      `line=${line}`,
-      `col=${column}`,
-      `title=${escapeProperty(code)}`,
-    ]
-    return `::${severity} ${properties.join(',')}::${escapeData(hint === undefined ? message : `${message}\n${hint}`)}\n`
-  })
-  return `${commands.join('')}${summaryOf(report)}\n`
+  const shown = mostUseful(report.issues, mostAnnotations)
+  const hidden = report.issues.length - shown.length
+  const rest = hidden > 0 ? `${hidden} more findings are in the summary of this job\n` : ''
+  return `${shown.map((issue) => commandOf(report, issue)).join('')}${rest}${summaryOf(report)}\n`
+}
+
+function commandOf(report: Report, { severity, file, line, column, code, message, hint }: Issue): string {
+  const properties = [
+    `file=${escapeProperty(printable(pathOf(report, file)))}`,
+    `line=${line}`,
+    `col=${column}`,
+    `title=${escapeProperty(code)}`,
+  ]
+  const text = hint === undefined ? printable(message) : `${printable(message)}\n${printable(hint)}`
+  return `::${severity} ${properties.join(',')}::${escapeData(text)}\n`
 }
 
 /** Text that stays within a command: an author’s line break must not begin another one. */

@@ -1,5 +1,6 @@
 import { formatGithub } from './github.ts'
 import { formatJson } from './json.ts'
+import { formatMarkdown } from './markdown.ts'
 import type { Reporter } from './report.ts'
 import { formatSarif } from './sarif.ts'
 import { formatText } from './text.ts'
@@ -10,6 +11,7 @@ export type { Report, Reporter } from './report.ts'
 export const reporters = {
   text: (report) => formatText(report),
   github: formatGithub,
+  markdown: formatMarkdown,
   json: formatJson,
   sarif: formatSarif,
 } as const satisfies Record<string, Reporter>

@@ -2,7 +2,7 @@ import type { Report } from './report.ts'
 
 /** For programs. The shape is a promise: keys may be added, never changed. Files are named below the content folder. */
 export function formatJson({ issues, counts, entries, ms }: Report): string {
-  const listed = issues.map(({ code, severity, file, line, column, message, hint }) => ({
+  const listed = issues.map(({ code, severity, file, line, column, message, hint, fixable }) => ({
     code,
     severity,
     file,
@@ -10,6 +10,7 @@ export function formatJson({ issues, counts, entries, ms }: Report): string {
     column,
     message,
     hint: hint ?? null,
+    fixable: fixable ?? false,
   }))
   const { error, warning } = counts
   return `${JSON.stringify({ issues: listed, counts: { error, warning }, entries, ms: Math.round(ms) }, null, 2)}\n`

@@ -16,7 +16,7 @@ export interface Report {
 export type Reporter = (report: Report) => string
 
 /** The path of an issue’s file from where the report is read. */
-export function pathOf({ contentDir }: Report, file: string): string {
+export function pathOf({ contentDir }: Pick<Report, 'contentDir'>, file: string): string {
   const folder = contentDir.replaceAll('\\', '/').replace(/\/+$/, '')
   return folder === '' ? file : `${folder}/${file}`
 }

@@ -1,7 +1,11 @@
 import { rules } from '../../story/rules/index.ts'
+import { printable } from './printable.ts'
 import { pathOf, type Report } from './report.ts'
 
-/** SARIF 2.1.0 (OASIS), for code scanning: findings with the rules they come from. */
+/**
+ * SARIF 2.1.0 (OASIS) with what GitHub’s code scanning asks for: findings with the rules they come from, files as addresses
+ * relative to the repository, and of each rule short, full and help texts.
+ */
 export function formatSarif(report: Report): string {
   const run = {
     tool: { driver: { name: 'Parley check', rules: rules.map(descriptor) } },
@@ -10,7 +14,7 @@ export function formatSarif(report: Report): string {
       ruleId: code,
       ruleIndex: rules.findIndex((rule) => rule.code === code),
       level: severity,
-      message: { text: hint === undefined ? message : `${message}. ${hint}` },
+      message: { text: plainMessage(hint === undefined ? message : `${message}. ${hint}`) },
       locations: [
         {
           physicalLocation: {
@@ -30,10 +34,16 @@ function descriptor({ code, severity, title, reason }: (typeof rules)[number]) {
     id: code,
     shortDescription: { text: title },
     fullDescription: { text: reason },
+    help: { text: `${title}\n\n${reason}` },
     defaultConfiguration: { level: severity },
   }
 }
 
 function uriOf(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/')
+}
+
+/** A message’s text may hold links as in Markdown (SARIF 3.11.6); an author’s must not become one. */
+function plainMessage(text: string): string {
+  return printable(text).replaceAll('](', '] (')
 }

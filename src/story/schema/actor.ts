@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { aliases, common, fuzzyDate, line, nativeNames, slug, text, wikidata } from './shared.ts'
+import { aliases, common, fuzzyDate, line, nativeNames, slug, sources, text, wikidata } from './shared.ts'
 
 export const actorKinds = ['person', 'organisation', 'state'] as const
 
@@ -17,12 +17,13 @@ export const actor = z.strictObject({
   name: line.describe('The preferred name.'),
   kind: z.enum(actorKinds),
   summary: text.describe('Who they are, in one or two sentences.'),
-  ...common,
   aliases,
   names: nativeNames,
   roles: z.array(role).default([]).describe('Offices held, with dates.'),
   affiliation: slug.describe('The actor they speak for where no office says so.').optional(),
   wikidata: wikidata.optional(),
+  sources,
+  ...common,
 })
 
 export type ActorData = z.output<typeof actor>

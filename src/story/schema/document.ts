@@ -40,12 +40,12 @@ export const document = z.strictObject({
   status: z.enum(documentStatuses),
   parties: z.array(slug).describe('Ids of who proposed, signed or adopted it.'),
   summary: text,
-  ...common,
-  sources: z.array(source).min(1, 'expected at least one source'),
   aliases,
   revises: slug.describe('The document this is a later version of.').optional(),
-  points: z.array(point).default([]),
   topics: slugs,
+  points: z.array(point).default([]),
+  sources: z.array(source).min(1, 'expected at least one source'),
+  ...common,
 })
 
 export type DocumentData = z.output<typeof document>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { aliases, common, line, nativeNames, plainDate, slug, slugs, text, wikidata } from './shared.ts'
+import { aliases, common, line, nativeNames, plainDate, slug, slugs, sources, text, wikidata } from './shared.ts'
 
 export const coordinates = z
   .tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
@@ -17,12 +17,13 @@ export const place = z.strictObject({
     .regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code such as UA')
     .describe('The internationally recognised country, ISO 3166-1 alpha-2.'),
   coordinates,
-  ...common,
   aliases,
   names: nativeNames,
   wikidata: wikidata.optional(),
   note: text.describe('What happened here, in a sentence.').optional(),
   control: control.optional(),
+  sources,
+  ...common,
 })
 
 export type PlaceData = z.output<typeof place>

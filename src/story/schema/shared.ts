@@ -66,11 +66,11 @@ export const source = z
     id: slug.describe('How the body cites it: [@id]. Unique in the file.'),
     title: line.describe('The headline or document title, as published.'),
     publisher: line.describe('Who published it.'),
-    url: webAddress.describe('Where it is.').optional(),
-    note: line.describe('What it is, where there is no address.').optional(),
     agency: line
       .describe('The news agency whose report it carries; one agency in two papers is one source.')
       .optional(),
+    url: webAddress.describe('Where it is.').optional(),
+    note: line.describe('What it is, where there is no address.').optional(),
     published: fuzzyDate.describe('When it was published.').optional(),
     archived: webAddress.describe('An archived copy that exists. Nobody invents one.').optional(),
     accessed: plainDate.describe('When the author last read it.').optional(),
@@ -112,20 +112,20 @@ export const statement = z
     by,
     says: text.describe('What was said, in our words.').optional(),
     quote: text.describe('What was said, word for word.').optional(),
-    date: plainDate.describe('When it was said; by default the entry’s date.').optional(),
-    at: line.describe('The occasion.').optional(),
-    topics: slugs.describe('Topics it is about; the position’s topic counts by itself.'),
-    status: z.enum(['claimed', 'confirmed', 'disputed', 'denied']).describe('How the claim stands.').optional(),
     original: z
       .strictObject({ lang: languageTag, text })
       .describe('The words in the language they were spoken in.')
       .optional(),
     translatedBy: line.describe('Who translated the quotation.').optional(),
+    date: plainDate.describe('When it was said; by default the entry’s date.').optional(),
+    at: line.describe('The occasion.').optional(),
+    position: position.optional(),
+    topics: slugs.describe('Topics it is about; the position’s topic counts by itself.'),
+    status: z.enum(['claimed', 'confirmed', 'disputed', 'denied']).describe('How the claim stands.').optional(),
     variants: z
       .array(z.strictObject({ quote: text, sources: slugs }))
       .default([])
       .describe('The same words as other outlets carried them.'),
-    position: position.optional(),
     sources: z.array(slug).min(1, 'expected at least one source').describe('Ids of this entry’s sources.'),
   })
   .refine((value) => value.says !== undefined || value.quote !== undefined, {
@@ -171,9 +171,11 @@ export const dispute = z
   })
   .describe('Where accounts differ.')
 
-/** Keys that every entry may have. */
+/** The sources of an entry that may have none. */
+export const sources = z.array(source).default([])
+
+/** Keys that every entry may have, besides its sources. */
 export const common = {
-  sources: z.array(source).default([]),
   changes: z.array(change).default([]).describe('The entry’s public history.'),
   formerly: z.array(slug).default([]).describe('Old ids; their addresses redirect here.'),
   draft: z.literal(true).describe('In no output until removed.').optional(),

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { aliases, common, line, text } from './shared.ts'
+import { aliases, common, line, sources, text } from './shared.ts'
 
 /** A glossary term: one file in `content/terms/`. */
 export const term = z.strictObject({
   term: line,
   summary: text.describe('What it means, in one or two sentences.'),
-  ...common,
   aliases,
+  sources,
+  ...common,
 })
 
 export type TermData = z.output<typeof term>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { aliases, common, line, plainDate, slug, text } from './shared.ts'
+import { aliases, common, line, plainDate, slug, sources, text } from './shared.ts'
 
 export const standingLine = z.strictObject({
   text: text.describe('One sentence.'),
@@ -22,9 +22,10 @@ export const topic = z.strictObject({
   question: line.describe('The question readers bring, ending in a question mark.'),
   summary: text.describe('What the topic is, in one or two sentences.'),
   order: z.int().describe('Its place among the topics; lower comes first.'),
-  ...common,
   aliases,
   standing: standing.optional(),
+  sources,
+  ...common,
 })
 
 export type TopicData = z.output<typeof topic>

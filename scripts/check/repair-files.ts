@@ -1,0 +1,58 @@
+import { lstat, open, readFile, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { CheckResult } from '../../src/authoring/check.ts'
+import { formatPlans } from '../../src/authoring/fixes/format-plans.ts'
+import { changesFile, planRepairs, repairedBytes, type RepairPlan } from '../../src/authoring/fixes/plan-repairs.ts'
+import type { ContentFiles } from '../../src/authoring/read-content.ts'
+import type { PlainDate } from '../../src/story/dates.ts'
+
+export interface RepairOptions {
+  /** The content folder. */
+  content: string
+  /** Its name for people. */
+  contentDir: string
+  today: PlainDate | undefined
+  isShown: (file: string) => boolean
+  dryRun: boolean
+  /** Where the diff goes. */
+  output: NodeJS.WriteStream
+}
+
+/** Repairs the files of a content folder and shows the diff. Gives what the check says of the folder as it is then. */
+export async function repairFiles(
+  files: ContentFiles,
+  before: CheckResult,
+  { content, contentDir, today, isShown, dryRun, output }: RepairOptions,
+): Promise<CheckResult> {
+  const { plans, after } = await planRepairs(files, before, { today, wants: isShown })
+  if (!dryRun) for (const plan of plans.filter(changesFile)) await writeRepaired(content, plan)
+  const colour = output.isTTY && output.hasColors()
+  output.write(formatPlans(plans, { contentDir, colour, dryRun }))
+  return dryRun ? before : after
+}
+
+/**
+ * Puts the repaired text in place of a file, whole or not at all, its mode kept. Rejects where the file is no regular file
+ * or is not what the repair was made from.
+ */
+export async function writeRepaired(content: string, plan: RepairPlan): Promise<void> {
+  const path = join(content, plan.file)
+  const stats = await lstat(path)
+  if (!stats.isFile() || !(await readFile(path)).equals(plan.bytes))
+    throw new Error(`${plan.file} has changed while it was repaired; nothing was written to it.`)
+  // A name with a dot is no entry, should the check look at the folder just now.
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  try {
+    const file = await open(temporary, 'wx', stats.mode)
+    try {
+      await file.chmod(stats.mode)
+      await file.writeFile(repairedBytes(plan))
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}

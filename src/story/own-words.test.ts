@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { isOwnWords, quotationsIn } from './own-words.ts'
+
+describe('quotationsIn', () => {
+  it.each([
+    ['He said “yes” and “no”.', ['“yes”', '“no”']],
+    ['He said "yes" and left.', ['"yes"']],
+    ['“He said “yes” to us” and left.', ['“He said “yes” to us”']],
+    ['He said “yes, and', ['“yes, and']],
+    ['«Да» and „ja“ and „yes”', ['«Да»', '„ja“', '„yes”']],
+    ['the ‘special operation’ of Russia’s army', ['‘special operation’']],
+    ["the 'special operation' of Russia's army", ["'special operation'"]],
+    ['‘don’t go’ he said', ['‘don’t go’']],
+    ["Russia's and the leaders' plan", []],
+    ["the '90s", []],
+    ['nothing', []],
+  ])('finds in %j %j', (text, quotations) => {
+    expect(quotationsIn(text).map(([start, end]) => text.slice(start, end))).toEqual(quotations)
+  })
+})
+
+describe('isOwnWords', () => {
+  it.each([
+    [['summary'], true],
+    [['statements', 0, 'says'], true],
+    [['disputed', 1, 'accounts', 0, 'says'], true],
+    [['statements', 0, 'quote'], false],
+    [['statements', 0, 'original', 'text'], false],
+    [['statements', 0, 'variants', 0, 'quote'], false],
+    [['sources', 0, 'title'], false],
+    [['sources', 0, 'publisher'], false],
+    [['sources', 0, 'url'], false],
+    [['changes', 0, 'was'], false],
+    [['aliases', 0], false],
+    [['names', 'uk'], false],
+    [['actors', 0], false],
+  ])('says of %j %j', (path, own) => {
+    expect(isOwnWords(path)).toBe(own)
+  })
+})
