@@ -47,3 +47,13 @@ export function monthOf(date: PlainDate): string {
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+/** How many days lie from one day to another: 1 from `2025-02-28` to `2025-03-01`; negative where the other is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** Days since 1 January 1970, in UTC throughout: no time zone can move them. */
+function dayNumber(date: PlainDate): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / 86_400_000
+}

@@ -1,0 +1,27 @@
+import { placeIn } from '../own-texts.ts'
+import { exampleDevelopment, opening } from './example-story.ts'
+import { wordFinder } from './find-words.ts'
+import type { Rule } from './rule.ts'
+
+export const loadedWord: Rule = {
+  code: 'loaded-word',
+  severity: 'warning',
+  title: 'The story’s own words do not judge: said, not admitted or boasted.',
+  reason:
+    'Readers of every side should be able to trust the account. Who wants to judge is quoted. The list is `style.loaded` in story.yaml.',
+  good: { [opening]: exampleDevelopment('', 'Ames said the talks were “obviously” over [@daily].\n') },
+  bad: { [opening]: exampleDevelopment('', 'Ames admitted that the talks were over [@daily].\n') },
+  *check({ storyFile, ownWords }) {
+    const loaded = storyFile?.style.loaded ?? {}
+    const find = wordFinder(Object.keys(loaded), { anyCase: true })
+    if (!find) return
+    for (const { path, texts } of ownWords) {
+      for (const text of texts) {
+        for (const { listed, written, offset } of find(text)) {
+          const message = `Unexpected loaded word ${written}, expected ${loaded[listed]}`
+          yield { file: path, place: placeIn(text, offset), message }
+        }
+      }
+    }
+  },
+}
