@@ -15,7 +15,9 @@ export function findSlips(text: OwnText): Slip[] {
     const start = (place && 'start' in place ? place.start.offset : place?.offset) ?? 0
     const kind = source === 'retext-repeated-words' ? 'repeated-word' : 'wrong-article'
     if (kind === 'wrong-article' && !articles.has(start)) return []
-    return [{ kind, found: actual ?? '', expected: expected?.[0] ?? '', place: placeIn(text, start) }]
+    const next = kind === 'wrong-article' ? ` ${articles.get(start)}` : ''
+    const found = `${(actual ?? '').replace(/\s+/g, ' ')}${next}`
+    return [{ kind, found, expected: `${expected?.[0] ?? ''}${next}`, place: placeIn(text, start) }]
   })
 }
 
@@ -36,12 +38,12 @@ const wantsAn = /^(?:[ai]|e(?!u)|o(?!n(?:e|ce)\b)|un(?!i)|u[gmpt]|h(?:eir|ono|on
 const wantsA = /^(?:[b-df-gj-np-tv-z]|eu|one|uni|us|h(?!eir|ono|onest|our)|[02-79]|1(?![18]))/
 
 /**
- * Where an article stands before what it may not suit. The library alone is wrong about words it does not list,
- * such as unilateral.
+ * Where an article stands before a word that it may not suit, and that word. The library alone is wrong about words
+ * it does not list, such as unilateral.
  */
-function suspiciousArticles(text: string): Set<number> {
-  const offsets = new Set<number>()
-  for (const { 1: n, 2: next, index } of text.matchAll(articled))
-    if ((n ? wantsA : wantsAn).test(next ?? '')) offsets.add(index)
-  return offsets
+function suspiciousArticles(text: string): Map<number, string> {
+  const found = new Map<number, string>()
+  for (const { 1: n, 2: next = '', index } of text.matchAll(articled))
+    if ((n ? wantsA : wantsAn).test(next)) found.set(index, next)
+  return found
 }

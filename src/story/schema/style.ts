@@ -7,7 +7,10 @@ const summaryLength = 250
 /** Lowest reading ease by default. Flesch calls texts below it “very difficult”, for graduates. */
 const readingEase = 30
 
-/** Words that judge what they report, and what to write instead. Forms are listed: `claimed` alone has neutral uses. */
+/**
+ * Words that judge what they report, and what to write instead, whatever the story. Forms are listed one by one, since
+ * some have neutral uses: a region claimed by a state, a member admitted to an alliance.
+ */
 export const loadedWords: Readonly<Record<string, string>> = {
   'admits that': 'says that',
   'admitted that': 'said that',
@@ -55,9 +58,9 @@ export const style = z
   .strictObject({
     loaded: z
       .record(line, line)
-      .default({ ...loadedWords })
+      .default({})
       .describe(
-        'Words that judge, and what to write instead: {slammed: criticised}. Replaces the list that Parley has.',
+        'Words that judge, and what to write instead: {slammed: criticised}. They add to Parley’s own list; off takes one from it.',
       ),
     summary: z.int().min(1).default(summaryLength).describe('Longest summary, in characters.'),
     ease: z
