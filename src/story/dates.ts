@@ -55,5 +55,5 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 
 /** Days since 1 January 1970, in UTC throughout: no time zone can move them. */
 function dayNumber(date: PlainDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / 86_400_000
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000
 }

@@ -20,17 +20,22 @@ export function wordFinder(
   if (list.length === 0) return undefined
   const fold = (word: string) => (anyCase ? word.toLowerCase() : word)
   const byForm = new Map(list.map((word) => [fold(word), word]))
-  const longestFirst = [...list].sort((a, b) => b.length - a.length).map(escaped)
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}\\p{M}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}\\p{M}])`,
-    anyCase ? 'giu' : 'gu',
-  )
-  return ({ text }) =>
-    Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({
+  const words = [...list]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')
+  const flags = anyCase ? 'iu' : 'u'
+  // Most texts have none: to see that without looking around each place takes a third of the time.
+  const anywhere = new RegExp(words, flags)
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${words})(?![\\p{L}\\p{N}\\p{M}])`, `g${flags}`)
+  return ({ text }) => {
+    if (!anywhere.test(text)) return []
+    return Array.from(text.matchAll(whole), ({ 0: written, index }) => ({
       listed: byForm.get(fold(written)) ?? written,
       written,
       offset: index,
     }))
+  }
 }
 
 function escaped(word: string): string {

@@ -1,4 +1,4 @@
-import { buildNameIndex, findNames, type NameIndex } from '../names.ts'
+import { buildNameIndex, findNames } from '../names.ts'
 import { placeIn, type OwnText } from '../own-texts.ts'
 import { exampleDevelopment, examplePage, opening } from './example-story.ts'
 import { isEnglish } from './is-english.ts'
@@ -19,13 +19,11 @@ export const titleCase: Rule = {
   bad: titled('Ann Ames and Envoys Begin'),
   *check(reading) {
     if (!reading.storyFile || !isEnglish(reading.storyFile)) return
-    const names = buildNameIndex(reading.entries)
-    const suspects = suspectsOf(reading, names)
+    const suspects = suspectsOf(reading)
     const common = commonWords(reading, new Set(suspects.flatMap(({ words }) => words.map(({ word }) => word))))
     for (const { path, text, words } of suspects) {
       const wrong = words.filter(({ word }) => common.has(word.toLowerCase()))
-      const small = text.text.match(smallWord)?.length ?? 0
-      if (wrong.length < fewest || wrong.length <= small) continue
+      if (!isMostly(wrong, text)) continue
       const found = wrong.map(({ word }) => word)
       const message = `Unexpected capitals of ${found.join(', ')}, expected ${found.map((word) => word.toLowerCase()).join(', ')}`
       yield { file: path, place: placeIn(text, wrong[0]!.offset), message }
@@ -42,20 +40,32 @@ interface Suspect {
   words: { word: string; offset: number }[]
 }
 
-/** Words with a capital inside a sentence that no registered name accounts for. */
-function suspectsOf({ ownWords }: Reading, names: NameIndex): Suspect[] {
-  const suspects: Suspect[] = []
-  for (const { path, texts } of ownWords) {
-    for (const text of texts) {
-      if (text.role !== 'title' && text.role !== 'heading') continue
+/** Titles and headings of which most words have a capital that no registered name accounts for. */
+function suspectsOf({ ownWords, entries }: Reading): Suspect[] {
+  const capitals = ownWords.flatMap(({ path, texts }) =>
+    texts
+      .filter(({ role }) => role === 'title' || role === 'heading')
+      .map((text) => ({
+        path,
+        text,
+        words: [...text.text.matchAll(insideCapital)].map(({ 0: word, index }) => ({ word, offset: index })),
+      }))
+      .filter(({ text, words }) => isMostly(words, text)),
+  )
+  if (capitals.length === 0) return []
+  const names = buildNameIndex(entries)
+  return capitals
+    .map(({ path, text, words }) => {
       const known = findNames(names, text.text)
-      const words = [...text.text.matchAll(insideCapital)]
-        .map(({ 0: word, index }) => ({ word, offset: index }))
-        .filter(({ offset }) => !known.some(({ start, end }) => start <= offset && offset < end))
-      if (words.length >= fewest) suspects.push({ path, text, words })
-    }
-  }
-  return suspects
+      const isKnown = (offset: number) => known.some(({ start, end }) => start <= offset && offset < end)
+      return { path, text, words: words.filter(({ offset }) => !isKnown(offset)) }
+    })
+    .filter(({ text, words }) => isMostly(words, text))
+}
+
+/** Whether there are more words with capitals than words without that title case would have given one. */
+function isMostly(capitals: readonly unknown[], { text }: OwnText): boolean {
+  return capitals.length >= fewest && capitals.length > (text.match(smallWord)?.length ?? 0)
 }
 
 /** Words that title case would give a capital: short ones keep small letters in every style. */
