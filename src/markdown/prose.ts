@@ -2,7 +2,7 @@ import type { Nodes, Parents, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /** A piece of a block’s text that stands in one text node. */
-export interface Piece {
+export interface Run {
   node: Text
   /** Where it begins in the block’s text. */
   start: number
@@ -15,9 +15,9 @@ export interface Block {
   /** Counts the headings before it: names link once in a section. */
   section: number
   /** Pieces in which names may link: outside links, quotations, headings and code. */
-  runs: Piece[]
+  runs: Run[]
   /** All pieces, those in links and headings included: what is not in one is code. */
-  pieces: Piece[]
+  pieces: Run[]
   /** Links in the block, in order: address and where their text begins. */
   links: { url: string; start: number; node: Nodes }[]
   /** What others say, word for word, is not our prose. */

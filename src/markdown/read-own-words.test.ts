@@ -77,7 +77,7 @@ describe('the place of a word', () => {
 })
 
 describe('the own words of front matter', () => {
-  it('are ours alone: no quotation, no title of a source, no words of an announcement', () => {
+  it('are ours alone: no quotation, no title of a source, no history of changes', () => {
     const { texts } = read('', {
       title: 'They “meet”',
       statements: [{ id: 'a', by: 'ann', says: 'Says.', quote: 'Quote.', at: 'At', sources: ['daily'] }],
@@ -106,7 +106,6 @@ describe('the own words of front matter', () => {
         "disputed.0.accounts.1.says: Two",
         "scheduled.0.what: What",
         "sources.0.note: On paper",
-        "changes.0.note: Note",
       ]
     `)
   })

@@ -2,7 +2,7 @@ import { attributesOf } from '../story/component-attributes.ts'
 import type { AnyEntry, BodyFacts } from '../story/entry.ts'
 import { blank, frontMatterTexts, type Mark, type OwnText, type OwnWords } from '../story/own-texts.ts'
 import { findSlips } from './find-slips.ts'
-import { quotedRanges, type Block, type Piece } from './prose.ts'
+import { quotedRanges, type Block, type Run } from './prose.ts'
 import { readingEase } from './reading-ease.ts'
 
 /** Attributes of components that hold the author’s own words; alternative texts come with the images. */
@@ -53,7 +53,7 @@ function textOf({ text, heading, cell, pieces }: Block, lines: readonly string[]
 }
 
 /** One mark for each line of a text node: quotation marks, list marks and white space may stand before it. */
-function marksOf({ node, start }: Piece, lines: readonly string[]): Mark[] {
+function marksOf({ node, start }: Run, lines: readonly string[]): Mark[] {
   const from = node.position?.start
   if (!from) return []
   let offset = start

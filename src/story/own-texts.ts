@@ -76,7 +76,8 @@ const ownKeys: Record<Collection, Record<string, TextRole>> = {
   },
 }
 
-const commonKeys: Record<string, TextRole> = { 'sources.*.note': 'other', 'changes.*.note': 'other' }
+/** The history of changes is not among them: a correction names the word that was wrong. */
+const commonKeys: Record<string, TextRole> = { 'sources.*.note': 'other' }
 
 const keysByCollection = Object.fromEntries(
   Object.entries(ownKeys).map(([collection, keys]) => [
