@@ -140,6 +140,7 @@ export const everyField = {
     'story.yaml': `${exampleStory['story.yaml'] as string}contact: desk@example.org
 banner: {text: This is an example, url: https://example.org/why}
 spelling: {Kiev: Kyiv}
+style: {loaded: {cunning: clever}, summary: 300, ease: 20}
 cards: {newest: 10}
 `,
     'actors/ann-ames.md': `---

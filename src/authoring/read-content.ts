@@ -111,6 +111,7 @@ export async function readContent(files: ContentFiles): Promise<ContentReading> 
   return {
     entries,
     bodies: readings.flatMap(({ path, facts }) => (facts ? [{ path, facts }] : [])),
+    ownWords: readings.flatMap(({ path, ownWords }) => (ownWords ? [{ path, ...ownWords }] : [])),
     files: entryFiles.map(({ path }) => path),
     ids: idsOf(entryFiles),
     images,

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'mdast'
 import { readBodyFacts } from '../markdown/body-facts.ts'
 import { isMdx, parseBody } from '../markdown/parse.ts'
+import { readOwnWords } from '../markdown/read-own-words.ts'
 import type { Block } from '../markdown/prose.ts'
 import { isPlainDate } from '../story/dates.ts'
 import { noFacts, type AnyEntry, type BodyFacts } from '../story/entry.ts'
 import type { Position } from '../story/issue.ts'
+import type { OwnWords } from '../story/own-texts.ts'
 import type { Finding } from '../story/rules/rule.ts'
 import { schemas, type Collection } from '../story/schema/index.ts'
 import { keysAt } from '../story/schema/keys.ts'
@@ -31,6 +33,8 @@ export interface EntryReading {
   facts: BodyFacts | undefined
   path: string
   blocks: Block[]
+  /** What it says in its author’s own words, where there is an entry whose body could be parsed. */
+  ownWords: OwnWords | undefined
   findings: CodedFinding[]
 }
 
@@ -55,6 +59,7 @@ export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
     facts: undefined,
     path: file.path,
     blocks: [],
+    ownWords: undefined,
     findings,
   }
 
@@ -90,7 +95,8 @@ export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
     digest: createHash('sha256').update(bytes).digest('hex'),
   } as AnyEntry
   if (!body) return { ...nothing, entry, faults: [...faults, ['body']] }
-  return { ...nothing, entry, faults, facts: body.facts, blocks: body.blocks }
+  const ownWords = readOwnWords(entry, body.facts, body.blocks, split.body.split(/\r\n|\n|\r/))
+  return { ...nothing, entry, faults, facts: body.facts, blocks: body.blocks, ownWords }
 }
 
 /** Reads `story.yaml`. */

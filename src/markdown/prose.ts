@@ -16,11 +16,14 @@ export interface Block {
   section: number
   /** Pieces in which names may link: outside links, quotations, headings and code. */
   runs: Run[]
+  /** All pieces, those in links and headings included: what is not in one is code. */
+  pieces: Run[]
   /** Links in the block, in order: address and where their text begins. */
   links: { url: string; start: number; node: Nodes }[]
   /** What others say, word for word, is not our prose. */
   quoted: boolean
   heading: boolean
+  cell: boolean
 }
 
 const blockTypes = new Set(['paragraph', 'heading', 'tableCell'])
@@ -56,13 +59,24 @@ function definitionsOf(tree: Root): Map<string, string> {
 }
 
 function blockOf(node: Parents, section: number, quoted: boolean, addresses: ReadonlyMap<string, string>): Block {
-  const block: Block = { text: '', section, runs: [], links: [], quoted, heading: node.type === 'heading' }
+  const block: Block = {
+    text: '',
+    section,
+    runs: [],
+    pieces: [],
+    links: [],
+    quoted,
+    heading: node.type === 'heading',
+    cell: node.type === 'tableCell',
+  }
   const walk = (parent: Parents, linkable: boolean) => {
     for (const child of parent.children) {
       if (child.type === 'text') {
         const start = block.text.length
         block.text += child.value.replaceAll('\n', ' ')
-        if (linkable) block.runs.push({ node: child, start, end: block.text.length })
+        const piece = { node: child, start, end: block.text.length }
+        block.pieces.push(piece)
+        if (linkable) block.runs.push(piece)
       } else if (child.type === 'citation' || child.type === 'footnoteReference') {
         block.text = block.text.trimEnd()
       } else if (child.type === 'break') {

@@ -111,7 +111,8 @@ function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
   return groups
 }
 
-function statementsOf(developments: readonly Development[]): StatementRecord[] {
+/** Who said what, by date. */
+export function statementsOf(developments: readonly Development[]): StatementRecord[] {
   return developments
     .flatMap((development) =>
       development.data.statements.map((statement) => ({
@@ -130,7 +131,11 @@ function positionTopic(position: StatementRecord['statement']['position']): stri
   return [typeof position === 'string' ? position : position.topic]
 }
 
-function positionsOf(statements: readonly StatementRecord[], byKey: ReadonlyMap<string, AnyEntry>): PositionRecord[] {
+/** The positions that statements set: one for each party a statement speaks for. */
+export function positionsOf(
+  statements: readonly StatementRecord[],
+  byKey: ReadonlyMap<string, AnyEntry>,
+): PositionRecord[] {
   const positions: PositionRecord[] = []
   for (const record of statements) {
     const { position } = record.statement

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   byCodeUnit,
+  daysBetween,
   firstDay,
   isFuzzyDate,
   isPlainDate,
@@ -57,6 +58,19 @@ describe('firstDay and lastDay', () => {
 describe('yearOf and monthOf', () => {
   it('cut a day', () => {
     expect([yearOf('2025-02-12'), monthOf('2025-02-12')]).toEqual(['2025', '2025-02'])
+  })
+})
+
+describe('daysBetween', () => {
+  it.each([
+    ['2025-02-28', '2025-03-01', 1],
+    ['2024-02-28', '2024-03-01', 2],
+    ['2025-01-10', '2025-01-10', 0],
+    ['2025-03-01', '2025-02-28', -1],
+    ['2024-12-31', '2025-12-31', 365],
+    ['0099-12-31', '0100-01-01', 1],
+  ])('from %s to %s is %d', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days)
   })
 })
 

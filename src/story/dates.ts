@@ -59,3 +59,13 @@ export function monthAt(number: number): Month {
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+/** How many days lie from one day to another: 1 from `2025-02-28` to `2025-03-01`; negative where the other is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** Days since 1 January 1970, in UTC throughout: no time zone can move them. */
+function dayNumber(date: PlainDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000
+}

@@ -219,7 +219,7 @@ describe('formatSarif', () => {
     const [{ tool, results }] = runs
     expect(tool.driver.rules).toHaveLength(rules.length)
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]!.id).toBe(ruleId)
-    expect(results[0]).toMatchInlineSnapshot(`
+    expect({ ...results[0], ruleIndex: '…' }).toMatchInlineSnapshot(`
       {
         "level": "error",
         "locations": [
@@ -239,7 +239,7 @@ describe('formatSarif', () => {
           "text": "Unexpected actor bbo, expected the name of a file in actors/; did you mean bob?. places/bbo exists.",
         },
         "ruleId": "unknown-id",
-        "ruleIndex": 44,
+        "ruleIndex": "…",
       }
     `)
   })

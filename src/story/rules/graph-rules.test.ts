@@ -172,6 +172,6 @@ describe('the day of today', () => {
     expect(await findings(files, { today: '2025-01-20' })).toEqual([])
     expect(await findings(files, { today: '2025-01-21' })).toEqual([`${opening}:11:13 outcome-missing`])
     const { counts } = await check(memoryContent({ ...exampleStory, ...files }), { today: '2999-01-01' })
-    expect(counts).toEqual({ error: 0, warning: 1 })
+    expect(counts).toEqual({ error: 0, warning: 2 })
   })
 })

@@ -1,6 +1,8 @@
+import { ambiguousOffice } from './ambiguous-office.ts'
 import { bareUrl } from './bare-url.ts'
 import { bodyTitle } from './body-title.ts'
 import { danglingLink } from './dangling-link.ts'
+import { doublePosition } from './double-position.ts'
 import { draftReference } from './draft-reference.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { duplicateKey } from './duplicate-key.ts'
@@ -11,6 +13,7 @@ import { fileTooLarge } from './file-too-large.ts'
 import { followsCycle } from './follows-cycle.ts'
 import { followsLater } from './follows-later.ts'
 import { formerIdTaken } from './former-id-taken.ts'
+import { hardParagraph } from './hard-paragraph.ts'
 import { headingJump } from './heading-jump.ts'
 import { idDateMismatch } from './id-date-mismatch.ts'
 import { imageWithoutAlt } from './image-without-alt.ts'
@@ -22,6 +25,9 @@ import { invalidEncoding } from './invalid-encoding.ts'
 import { invalidFileName } from './invalid-file-name.ts'
 import { invalidValue } from './invalid-value.ts'
 import { invalidYaml } from './invalid-yaml.ts'
+import { isolatedDevelopment } from './isolated-development.ts'
+import { loadedWord } from './loaded-word.ts'
+import { longSummary } from './long-summary.ts'
 import { malformedCitation } from './malformed-citation.ts'
 import { mdxCode } from './mdx-code.ts'
 import { mdxComponent } from './mdx-component.ts'
@@ -34,12 +40,17 @@ import { nestingTooDeep } from './nesting-too-deep.ts'
 import { outcomeMissing } from './outcome-missing.ts'
 import { plainTerm } from './plain-term.ts'
 import { positionWithoutParty } from './position-without-party.ts'
+import { preferredSpelling } from './preferred-spelling.ts'
 import { publishedTooEarly } from './published-too-early.ts'
+import { quietTopic } from './quiet-topic.ts'
 import { rawHtml } from './raw-html.ts'
+import { repeatedWord } from './repeated-word.ts'
 import { reservedId } from './reserved-id.ts'
 import { reservedText } from './reserved-text.ts'
 import { revisesLater } from './revises-later.ts'
+import { staleStanding } from './stale-standing.ts'
 import { symbolicLink } from './symbolic-link.ts'
+import { titleCase } from './title-case.ts'
 import { unexpectedFile } from './unexpected-file.ts'
 import { unknownCitation } from './unknown-citation.ts'
 import { unknownId } from './unknown-id.ts'
@@ -53,14 +64,17 @@ import { unsafeOverride } from './unsafe-override.ts'
 import { unsafeUrl } from './unsafe-url.ts'
 import { unusedException } from './unused-exception.ts'
 import { unusedSource } from './unused-source.ts'
+import { wrongArticle } from './wrong-article.ts'
 import { yamlFeature } from './yaml-feature.ts'
 import type { Rule } from './rule.ts'
 
 /** Every rule, by code. A code that was once here is never used for something else. */
 export const rules: readonly Rule[] = [
+  ambiguousOffice,
   bareUrl,
   bodyTitle,
   danglingLink,
+  doublePosition,
   draftReference,
   duplicateId,
   duplicateKey,
@@ -71,6 +85,7 @@ export const rules: readonly Rule[] = [
   followsCycle,
   followsLater,
   formerIdTaken,
+  hardParagraph,
   headingJump,
   idDateMismatch,
   imageWithoutAlt,
@@ -82,6 +97,9 @@ export const rules: readonly Rule[] = [
   invalidFileName,
   invalidValue,
   invalidYaml,
+  isolatedDevelopment,
+  loadedWord,
+  longSummary,
   malformedCitation,
   mdxCode,
   mdxComponent,
@@ -94,12 +112,17 @@ export const rules: readonly Rule[] = [
   outcomeMissing,
   plainTerm,
   positionWithoutParty,
+  preferredSpelling,
   publishedTooEarly,
+  quietTopic,
   rawHtml,
+  repeatedWord,
   reservedId,
   reservedText,
   revisesLater,
+  staleStanding,
   symbolicLink,
+  titleCase,
   unexpectedFile,
   unknownCitation,
   unknownId,
@@ -113,5 +136,6 @@ export const rules: readonly Rule[] = [
   unsafeUrl,
   unusedException,
   unusedSource,
+  wrongArticle,
   yamlFeature,
 ]

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../dates.ts'
 import type { AnyEntry, Entry } from '../entry.ts'
 import type { Position, Severity } from '../issue.ts'
+import type { OwnWords } from '../own-texts.ts'
 import type { Collection } from '../schema/index.ts'
 import type { StoryFile } from '../schema/story-file.ts'
 import type { ImageFile } from '../story.ts'
@@ -25,6 +26,8 @@ export interface Reading {
   faults: ReadonlyMap<string, readonly (readonly PropertyKey[])[]>
   /** What the bodies refer to that could be parsed, those of entries with invalid front matter included. */
   bodies: readonly Pick<AnyEntry, 'path' | 'facts'>[]
+  /** What files say in their authors’ own words: for rules on style. */
+  ownWords: readonly (OwnWords & { path: string })[]
   /** Paths of all entry files, valid or not. */
   files: readonly string[]
   /** Ids by collection, of valid and invalid entries: a fault in one entry is not reported at those that refer to it. */

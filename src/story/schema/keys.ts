@@ -24,7 +24,8 @@ function step(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | unde
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.unwrap())
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
+    return unwrap(schema.unwrap())
   if (schema instanceof z.ZodUnion)
     return unwrap(schema.options.find((option) => unwrap(option) instanceof z.ZodObject) ?? schema.options[0]!)
   return schema

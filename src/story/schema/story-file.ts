@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isWebAddress, languageTag, line, text, webAddress } from './shared.ts'
+import { style } from './style.ts'
 
 /** Where the site is: nothing behind the host, because the site’s links start at its root. */
 const origin = webAddress.refine(
@@ -22,6 +23,7 @@ export const storyFile = z.strictObject({
     .optional(),
   banner: z.strictObject({ text: line, url: webAddress.optional() }).optional(),
   spelling: z.record(line, line).default({}).describe('Preferred spellings: {Kiev: Kyiv}.'),
+  style: style.prefault({}),
   rules: z.record(line, z.enum(['off', 'warning', 'error'])).default({}),
   exceptions: z
     .array(z.strictObject({ code: line, path: line, reason: text }))
