@@ -111,6 +111,7 @@ export async function readContent(files: ContentFiles): Promise<ContentReading> 
   return {
     entries,
     bodies: readings.flatMap(({ path, facts }) => (facts ? [{ path, facts }] : [])),
+    cited: new Map(readings.flatMap(({ path, cited }) => (cited ? [[path, cited] as const] : []))),
     files: entryFiles.map(({ path }) => path),
     ids: idsOf(entryFiles),
     images,

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'mdast'
 import { readBodyFacts } from '../markdown/body-facts.ts'
 import { isMdx, parseBody } from '../markdown/parse.ts'
+import { readCitedProse } from '../markdown/read-cited-prose.ts'
 import type { Block } from '../markdown/prose.ts'
+import type { CitedProse } from '../story/cited-prose.ts'
 import { isPlainDate } from '../story/dates.ts'
 import { noFacts, type AnyEntry, type BodyFacts } from '../story/entry.ts'
 import type { Position } from '../story/issue.ts'
@@ -31,6 +33,8 @@ export interface EntryReading {
   facts: BodyFacts | undefined
   path: string
   blocks: Block[]
+  /** What the body claims and on what ground, where it could be parsed. */
+  cited: CitedProse | undefined
   findings: CodedFinding[]
 }
 
@@ -55,6 +59,7 @@ export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
     facts: undefined,
     path: file.path,
     blocks: [],
+    cited: undefined,
     findings,
   }
 
@@ -90,7 +95,7 @@ export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
     digest: createHash('sha256').update(bytes).digest('hex'),
   } as AnyEntry
   if (!body) return { ...nothing, entry, faults: [...faults, ['body']] }
-  return { ...nothing, entry, faults, facts: body.facts, blocks: body.blocks }
+  return { ...nothing, entry, faults, facts: body.facts, blocks: body.blocks, cited: body.cited }
 }
 
 /** Reads `story.yaml`. */
@@ -142,7 +147,7 @@ function readBody(
   body: string,
   path: string,
   fail: (code: string, message: string, place: Position, hint?: string) => void,
-): ReturnType<typeof readBodyFacts> | undefined {
+): (ReturnType<typeof readBodyFacts> & { cited: CitedProse }) | undefined {
   const over = overLimit(body)
   if (over) {
     fail(over.code, over.message, over.place)
@@ -151,7 +156,7 @@ function readBody(
   try {
     const tree: Root = parseBody(body, isMdx(path) ? 'mdx' : 'markdown')
     const deep = nodeBelow(tree, maxNesting)
-    if (!deep) return readBodyFacts(tree, body)
+    if (!deep) return { ...readBodyFacts(tree, body), cited: readCitedProse(tree) }
     fail('nesting-too-deep', nestingMessage, deep.position?.start ?? { line: 1, column: 1 })
     return undefined
   } catch (error) {

@@ -27,9 +27,10 @@ const cyrillic: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 /** Letters that Unicode does not take apart into a base and a mark. */
+// prettier-ignore
 const latin: Readonly<Record<string, string>> = {
   ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ə: 'e',
-} // prettier-ignore
+}
 
 /** Spellings that stand for one sound in different romanisations, in the order they are applied. */
 const sounds: readonly (readonly [RegExp, string])[] = [

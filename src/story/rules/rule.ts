@@ -1,3 +1,4 @@
+import type { CitedProse } from '../cited-prose.ts'
 import type { PlainDate } from '../dates.ts'
 import type { AnyEntry, Entry } from '../entry.ts'
 import type { Position, Severity } from '../issue.ts'
@@ -25,6 +26,8 @@ export interface Reading {
   faults: ReadonlyMap<string, readonly (readonly PropertyKey[])[]>
   /** What the bodies refer to that could be parsed, those of entries with invalid front matter included. */
   bodies: readonly Pick<AnyEntry, 'path' | 'facts'>[]
+  /** By file, what its body claims and on what ground: for rules on evidence. */
+  cited: ReadonlyMap<string, CitedProse>
   /** Paths of all entry files, valid or not. */
   files: readonly string[]
   /** Ids by collection, of valid and invalid entries: a fault in one entry is not reported at those that refer to it. */
