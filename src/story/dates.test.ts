@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byCodeUnit, firstDay, isFuzzyDate, isPlainDate, lastDay, monthOf, yearOf } from './dates.ts'
+import { byCodeUnit, dayBefore, firstDay, isFuzzyDate, isPlainDate, lastDay, monthOf, yearOf } from './dates.ts'
 
 describe('isPlainDate', () => {
   it.each(['2025-02-12', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('takes %s', (text) => {
@@ -55,4 +55,14 @@ describe('byCodeUnit', () => {
     expect(['ä', 'z', 'Z', 'a'].sort(byCodeUnit)).toEqual(['Z', 'a', 'z', 'ä'])
     expect(byCodeUnit('a', 'a')).toBe(0)
   })
+})
+
+describe('dayBefore', () => {
+  it.each([
+    ['2025-02-12', '2025-02-11'],
+    ['2025-03-01', '2025-02-28'],
+    ['2024-03-01', '2024-02-29'],
+    ['2025-05-01', '2025-04-30'],
+    ['2025-01-01', '2024-12-31'],
+  ])('of %s is %s', (date, expected) => expect(dayBefore(date)).toBe(expected))
 })

@@ -25,10 +25,13 @@ export const differingSource: Rule = {
   },
   *check({ entries }) {
     const uses = new Map<string, { entry: AnyEntry; index: number; source: Source }[]>()
+    const normal = new Map<string, string>()
     for (const entry of entries) {
       for (const [index, source] of entry.data.sources.entries()) {
         if (source.url === undefined) continue
-        const address = normalAddress(source.url)
+        // Most addresses are cited by several entries, and taking them apart is slow.
+        const address = normal.get(source.url) ?? normalAddress(source.url)
+        normal.set(source.url, address)
         const known = uses.get(address)
         if (known) known.push({ entry, index, source })
         else uses.set(address, [{ entry, index, source }])
