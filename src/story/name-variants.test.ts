@@ -59,7 +59,11 @@ describe('nameVariants', () => {
   })
 
   it('finds every pair that comparing all of them would find', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'e', 'i', 'k', 'n', 'v', 'z', ' '), minLength: 1, maxLength: 10 })
+    const word = fc.string({
+      unit: fc.constantFrom('a', 'e', 'i', 'k', 'n', 'v', 'z', ' '),
+      minLength: 1,
+      maxLength: 10,
+    })
     fc.assert(
       fc.property(word, word, (a, b) => {
         expect(pairs({ a: [a], b: [b] }).length > 0).toBe(areNameVariants(a, b))
