@@ -29,7 +29,8 @@ describe('npm run check', () => {
   it('ends with 0 for warnings alone', async () => {
     const { code, stdout } = await checkFiles({ ...story, [opening]: exampleDevelopment('', 'So.\n') })
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^developments\/2025-01-10-opening\.md:10:10 unused-source: .+ \(warning\)\n\n6 entries/)
+    expect(stdout).toMatch(/^developments\/2025-01-10-opening\.md:10:10 unused-source: .+ \(warning\)\n/)
+    expect(stdout).toMatch(/\n\n6 entries, 0 errors, 2 warnings/)
   })
 
   it('names every problem of every file in one run and ends with 1', async () => {

@@ -112,6 +112,7 @@ export async function readContent(files: ContentFiles): Promise<ContentReading> 
     entries,
     bodies: readings.flatMap(({ path, facts }) => (facts ? [{ path, facts }] : [])),
     ownWords: readings.flatMap(({ path, ownWords }) => (ownWords ? [{ path, ...ownWords }] : [])),
+    cited: new Map(readings.flatMap(({ path, cited }) => (cited ? [[path, cited] as const] : []))),
     files: entryFiles.map(({ path }) => path),
     ids: idsOf(entryFiles),
     images,

@@ -3,7 +3,9 @@ import type { Nodes, Root } from 'mdast'
 import { readBodyFacts } from '../markdown/body-facts.ts'
 import { isMdx, parseBody } from '../markdown/parse.ts'
 import { readOwnWords } from '../markdown/read-own-words.ts'
+import { readCitedProse } from '../markdown/read-cited-prose.ts'
 import type { Block } from '../markdown/prose.ts'
+import type { CitedProse } from '../story/cited-prose.ts'
 import { isPlainDate } from '../story/dates.ts'
 import { noFacts, type AnyEntry, type BodyFacts } from '../story/entry.ts'
 import type { Position } from '../story/issue.ts'
@@ -35,6 +37,8 @@ export interface EntryReading {
   blocks: Block[]
   /** What it says in its author’s own words, where there is an entry whose body could be parsed. */
   ownWords: OwnWords | undefined
+  /** What the body claims and on what ground, where it could be parsed. */
+  cited: CitedProse | undefined
   findings: CodedFinding[]
 }
 
@@ -60,6 +64,7 @@ export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
     path: file.path,
     blocks: [],
     ownWords: undefined,
+    cited: undefined,
     findings,
   }
 
@@ -96,7 +101,7 @@ export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
   } as AnyEntry
   if (!body) return { ...nothing, entry, faults: [...faults, ['body']] }
   const ownWords = readOwnWords(entry, body.facts, body.blocks, split.body.split(/\r\n|\n|\r/))
-  return { ...nothing, entry, faults, facts: body.facts, blocks: body.blocks, ownWords }
+  return { ...nothing, entry, faults, facts: body.facts, blocks: body.blocks, ownWords, cited: body.cited }
 }
 
 /** Reads `story.yaml`. */
@@ -148,7 +153,7 @@ function readBody(
   body: string,
   path: string,
   fail: (code: string, message: string, place: Position, hint?: string) => void,
-): ReturnType<typeof readBodyFacts> | undefined {
+): (ReturnType<typeof readBodyFacts> & { cited: CitedProse }) | undefined {
   const over = overLimit(body)
   if (over) {
     fail(over.code, over.message, over.place)
@@ -157,7 +162,7 @@ function readBody(
   try {
     const tree: Root = parseBody(body, isMdx(path) ? 'mdx' : 'markdown')
     const deep = nodeBelow(tree, maxNesting)
-    if (!deep) return readBodyFacts(tree, body)
+    if (!deep) return { ...readBodyFacts(tree, body), cited: readCitedProse(tree) }
     fail('nesting-too-deep', nestingMessage, deep.position?.start ?? { line: 1, column: 1 })
     return undefined
   } catch (error) {

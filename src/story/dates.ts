@@ -35,6 +35,15 @@ export function lastDay(date: FuzzyDate): PlainDate {
   return date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date
 }
 
+/** `2025-03-01` → `2025-02-28`. */
+export function dayBefore(date: PlainDate): PlainDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  if (day > 1) return `${date.slice(0, 8)}${String(day - 1).padStart(2, '0')}`
+  const earlier =
+    month > 1 ? `${date.slice(0, 5)}${String(month - 1).padStart(2, '0')}` : `${String(year - 1).padStart(4, '0')}-12`
+  return ['31', '30', '29', '28'].map((last) => `${earlier}-${last}`).find(isPlainDate)!
+}
+
 /** `2025-02-12` → `2025`. */
 export function yearOf(date: FuzzyDate): string {
   return date.slice(0, 4)

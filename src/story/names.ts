@@ -3,7 +3,7 @@ import type { EntryRef } from './ids.ts'
 import type { Collection } from './schema/index.ts'
 
 /** Which entries link by name, the first winning where two share one. Topics never do. */
-const precedence: readonly Collection[] = ['actors', 'places', 'terms']
+export const linkPrecedence: readonly Collection[] = ['actors', 'places', 'terms']
 
 interface TrieNode {
   next: Map<string, TrieNode>
@@ -29,7 +29,7 @@ export function namesOf(entry: AnyEntry): string[] {
 export function buildNameIndex(entries: Iterable<AnyEntry>): NameIndex {
   const claims = new Map<Collection, Map<string, EntryRef | 'contested'>>()
   for (const entry of entries) {
-    if (!precedence.includes(entry.collection)) continue
+    if (!linkPrecedence.includes(entry.collection)) continue
     const claimed = claims.get(entry.collection) ?? new Map<string, EntryRef | 'contested'>()
     claims.set(entry.collection, claimed)
     for (const name of namesOf(entry)) {
@@ -38,7 +38,7 @@ export function buildNameIndex(entries: Iterable<AnyEntry>): NameIndex {
   }
   const root: TrieNode = { next: new Map() }
   const taken = new Set<string>()
-  for (const collection of precedence) {
+  for (const collection of linkPrecedence) {
     for (const [name, ref] of claims.get(collection) ?? []) {
       if (taken.has(name)) continue
       taken.add(name)

@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../story/dates.ts'
 import type { AnyEntry } from '../story/entry.ts'
+import { originsOf } from '../story/origins.ts'
 import type { Source } from '../story/schema/shared.ts'
 import { find, type Story } from '../story/story.ts'
 import type { Head } from './frame.ts'
@@ -75,7 +76,7 @@ export function sourcesPage(story: Story): SourcesPage {
       uses.sources.add(key)
       uses.entries.add(entry)
     }
-  const origins = originsOf(distinct.values())
+  const origins = countByOrigin(distinct.values())
   const sources = [...distinct.values()]
   const policy = find(story, 'pages', 'sources-policy')
   return {
@@ -112,19 +113,14 @@ function newestFirst(story: Story): AnyEntry[] {
   return [...story.developments.toReversed(), ...others]
 }
 
-/** Whose reports a source carries: the agencies it names, else its publisher. */
-function originNames({ agency, publisher }: Source): string[] {
-  return agency ? agency.split(/\s*,\s*/) : [publisher]
-}
-
 function isCarried({ agency, publisher }: Source): boolean {
   return agency !== undefined && agency !== publisher
 }
 
-function originsOf(sources: Iterable<DistinctSource>): Map<string, { sources: number; publishers: Set<string> }> {
+function countByOrigin(sources: Iterable<DistinctSource>): Map<string, { sources: number; publishers: Set<string> }> {
   const origins = new Map<string, { sources: number; publishers: Set<string> }>()
   for (const { source } of sources)
-    for (const name of originNames(source)) {
+    for (const name of originsOf(source)) {
       const origin = origins.get(name) ?? { sources: 0, publishers: new Set<string>() }
       origins.set(name, origin)
       origin.sources++

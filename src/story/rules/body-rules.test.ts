@@ -3,11 +3,12 @@ import { check } from '../../authoring/check.ts'
 import { memoryContent } from '../../authoring/memory-content.ts'
 import { exampleDevelopment, exampleImage, examplePage, exampleStory, opening } from './example-story.ts'
 
-/** Findings in the body of the opening, with lines counted from the body’s first. */
+/** Findings in the body of the opening, with lines counted from the body’s first. These bodies claim nothing, so they cite nothing. */
 async function bodyFindings(body: string): Promise<string[]> {
   const development = exampleDevelopment('', `Opened [@daily].\n\n${body}\n`)
   const { issues } = await check(memoryContent({ ...exampleStory, [opening]: development }))
-  return issues.map(({ line, column, code }) => `${line - 13}:${column} ${code}`)
+  const found = issues.filter(({ code }) => code !== 'uncited-paragraph')
+  return found.map(({ line, column, code }) => `${line - 13}:${column} ${code}`)
 }
 
 async function mdxFindings(body: string): Promise<string[]> {

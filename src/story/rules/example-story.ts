@@ -1,3 +1,7 @@
+/** The source of the example’s development: a report of two agencies, with an archived copy. */
+export const exampleSource = `  - {id: daily, title: Talks open, publisher: Daily, agency: "AP, Reuters", url: https://daily.example/talks, archived: https://archive.example/talks}
+`
+
 /** A story of a few entries without findings: the ground on which each rule’s examples stand. */
 export const exampleStory: Readonly<Record<string, string>> = {
   'story.yaml': exampleStoryFile(),
@@ -67,8 +71,7 @@ actors: [ann-ames]
 topics: [border]
 published: ${date}
 sources:
-  - {id: daily, title: Talks open, publisher: Daily, url: https://daily.example/talks}
-${extra}---
+${exampleSource}${extra}---
 ${body}`
 }
 
@@ -82,7 +85,7 @@ status: proposed
 parties: [atlantis]
 summary: What Atlantis put forward.
 sources:
-  - {id: text, title: The draft, publisher: Office, url: https://office.example/draft}
+  - {id: text, title: The draft, publisher: Office, url: https://office.example/draft, archived: https://archive.example/draft}
 ${extra}---
 What Atlantis put forward [@text].
 `

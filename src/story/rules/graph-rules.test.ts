@@ -124,7 +124,7 @@ describe('drafts', () => {
 describe('unused-source', () => {
   it('counts records, other entries and quotations', async () => {
     const sources = ['records', 'others', 'quoted', 'nobody'].map(
-      (id) => `  - {id: ${id}, title: So, publisher: Daily, url: https://daily.example}\n`,
+      (id) => `  - {id: ${id}, title: So, publisher: Daily, note: On paper.}\n`,
     )
     const statement = 'statements: [{id: s, by: ann-ames, says: So., sources: [records]}]\n'
     const mdx = exampleDevelopment(
@@ -135,7 +135,7 @@ describe('unused-source', () => {
       await findings({
         [opening]: { instead: 'nothing' },
         [`${opening}x`]: mdx,
-        'pages/overview.md': examplePage('So [@2025-01-10-opening/others].\n'),
+        'pages/overview.md': examplePage('They said so [@2025-01-10-opening/others].\n'),
       }),
     ).toEqual([`${opening}x:14:10 unused-source`])
   })
@@ -164,7 +164,9 @@ describe('story.yaml', () => {
 
 describe('the day of today', () => {
   const files = {
-    [opening]: exampleDevelopment('scheduled: [{id: next, what: A round, when: soon, date: 2025-01-20}]\n'),
+    [opening]: exampleDevelopment(
+      'scheduled: [{id: next, what: A round, when: soon, date: 2025-01-20, sources: [daily]}]\n',
+    ),
   }
 
   it('is the story’s own unless given, and moves warnings only', async () => {

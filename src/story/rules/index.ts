@@ -1,7 +1,10 @@
 import { ambiguousOffice } from './ambiguous-office.ts'
 import { bareUrl } from './bare-url.ts'
 import { bodyTitle } from './body-title.ts'
+import { contestedName } from './contested-name.ts'
 import { danglingLink } from './dangling-link.ts'
+import { differingQuotation } from './differing-quotation.ts'
+import { differingSource } from './differing-source.ts'
 import { doublePosition } from './double-position.ts'
 import { draftReference } from './draft-reference.ts'
 import { duplicateId } from './duplicate-id.ts'
@@ -36,7 +39,9 @@ import { mdxSyntax } from './mdx-syntax.ts'
 import { missingFrontMatter } from './missing-front-matter.ts'
 import { missingKey } from './missing-key.ts'
 import { missingStory } from './missing-story.ts'
+import { nearDuplicateName } from './near-duplicate-name.ts'
 import { nestingTooDeep } from './nesting-too-deep.ts'
+import { officeNotHeld } from './office-not-held.ts'
 import { outcomeMissing } from './outcome-missing.ts'
 import { plainTerm } from './plain-term.ts'
 import { positionWithoutParty } from './position-without-party.ts'
@@ -48,9 +53,15 @@ import { repeatedWord } from './repeated-word.ts'
 import { reservedId } from './reserved-id.ts'
 import { reservedText } from './reserved-text.ts'
 import { revisesLater } from './revises-later.ts'
+import { singleOrigin } from './single-origin.ts'
+import { sourceAfterPublication } from './source-after-publication.ts'
+import { sourceBeforeEvent } from './source-before-event.ts'
 import { staleStanding } from './stale-standing.ts'
 import { symbolicLink } from './symbolic-link.ts'
 import { titleCase } from './title-case.ts'
+import { unarchivedSource } from './unarchived-source.ts'
+import { unattributedClaim } from './unattributed-claim.ts'
+import { uncitedParagraph } from './uncited-paragraph.ts'
 import { unexpectedFile } from './unexpected-file.ts'
 import { unknownCitation } from './unknown-citation.ts'
 import { unknownId } from './unknown-id.ts'
@@ -59,9 +70,11 @@ import { unknownKey } from './unknown-key.ts'
 import { unknownOutcome } from './unknown-outcome.ts'
 import { unknownRule } from './unknown-rule.ts'
 import { unknownSource } from './unknown-source.ts'
+import { unlistedActor } from './unlisted-actor.ts'
 import { unreadableFile } from './unreadable-file.ts'
 import { unsafeOverride } from './unsafe-override.ts'
 import { unsafeUrl } from './unsafe-url.ts'
+import { unsourcedRecord } from './unsourced-record.ts'
 import { unusedException } from './unused-exception.ts'
 import { unusedSource } from './unused-source.ts'
 import { wrongArticle } from './wrong-article.ts'
@@ -73,7 +86,10 @@ export const rules: readonly Rule[] = [
   ambiguousOffice,
   bareUrl,
   bodyTitle,
+  contestedName,
   danglingLink,
+  differingQuotation,
+  differingSource,
   doublePosition,
   draftReference,
   duplicateId,
@@ -108,7 +124,9 @@ export const rules: readonly Rule[] = [
   missingFrontMatter,
   missingKey,
   missingStory,
+  nearDuplicateName,
   nestingTooDeep,
+  officeNotHeld,
   outcomeMissing,
   plainTerm,
   positionWithoutParty,
@@ -120,9 +138,15 @@ export const rules: readonly Rule[] = [
   reservedId,
   reservedText,
   revisesLater,
+  singleOrigin,
+  sourceAfterPublication,
+  sourceBeforeEvent,
   staleStanding,
   symbolicLink,
   titleCase,
+  unarchivedSource,
+  unattributedClaim,
+  uncitedParagraph,
   unexpectedFile,
   unknownCitation,
   unknownId,
@@ -131,9 +155,11 @@ export const rules: readonly Rule[] = [
   unknownOutcome,
   unknownRule,
   unknownSource,
+  unlistedActor,
   unreadableFile,
   unsafeOverride,
   unsafeUrl,
+  unsourcedRecord,
   unusedException,
   unusedSource,
   wrongArticle,

@@ -2,7 +2,7 @@ import { exampleDevelopment, opening } from './example-story.ts'
 import { entriesOf, type Rule } from './rule.ts'
 
 const next = (more: string) =>
-  `scheduled: [{id: next, what: A second round, when: Thursday, date: 2025-01-09${more}}]\n`
+  `scheduled: [{id: next, what: A second round, when: Thursday, date: 2025-01-09, sources: [daily]${more}}]\n`
 
 export const outcomeMissing: Rule = {
   code: 'outcome-missing',

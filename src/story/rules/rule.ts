@@ -1,3 +1,4 @@
+import type { CitedProse } from '../cited-prose.ts'
 import type { PlainDate } from '../dates.ts'
 import type { AnyEntry, Entry } from '../entry.ts'
 import type { Position, Severity } from '../issue.ts'
@@ -28,6 +29,8 @@ export interface Reading {
   bodies: readonly Pick<AnyEntry, 'path' | 'facts'>[]
   /** What files say in their authors’ own words: for rules on style. */
   ownWords: readonly (OwnWords & { path: string })[]
+  /** By file, what its body claims and on what ground: for rules on evidence. */
+  cited: ReadonlyMap<string, CitedProse>
   /** Paths of all entry files, valid or not. */
   files: readonly string[]
   /** Ids by collection, of valid and invalid entries: a fault in one entry is not reported at those that refer to it. */

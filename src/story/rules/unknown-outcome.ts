@@ -3,7 +3,7 @@ import { entriesOf, type Rule } from './rule.ts'
 import { noSuchEntry } from './wording.ts'
 
 const scheduled = (outcome: string) =>
-  `scheduled: [{id: next, what: A second round, when: Saturday, status: held, outcome: ${outcome}}]\n`
+  `scheduled: [{id: next, what: A second round, when: Saturday, status: held, sources: [daily], outcome: ${outcome}}]\n`
 const second = 'developments/2025-01-11-second.md'
 
 export const unknownOutcome: Rule = {

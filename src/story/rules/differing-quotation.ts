@@ -1,0 +1,107 @@
+import type { Position } from '../issue.ts'
+import { isExcerpt, pairsOf, sharedPart, wordsOfQuotation } from '../same-words.ts'
+import { exampleDevelopment, opening } from './example-story.ts'
+import { entriesOf, type Place, type Reading, type Rule } from './rule.ts'
+import { shown } from './wording.ts'
+
+const said = (quote: string, variants = '') =>
+  exampleDevelopment(
+    `statements: [{id: no, by: ann-ames, date: 2025-01-10, quote: ${quote}${variants}, sources: [daily]}]\n`,
+    undefined,
+    '2025-01-11',
+  ).replace('title: Talks open\n', 'title: Talks go on\n')
+const first = said('We will never give up this land').replaceAll('2025-01-11', '2025-01-10')
+const second = 'developments/2025-01-11-second.md'
+const variant = ', variants: [{quote: We will never give up that land, sources: [daily]}]'
+
+export const differingQuotation: Rule = {
+  code: 'differing-quotation',
+  severity: 'warning',
+  title: 'The same words are quoted alike in every entry, or the difference is declared.',
+  reason:
+    'Two wordings of one sentence cannot both be verbatim, unless outlets carried or translated it differently: then one statement lists the other under `variants`. Compared are statements of one speaker and day, and quotations in prose with all statements; an excerpt is no difference.',
+  good: { [opening]: first, [second]: said('We will never give up that land', variant.replace('that', 'this')) },
+  bad: { [opening]: first, [second]: said('We will never give up that land') },
+  *check(reading) {
+    const records = recordsOf(reading)
+    const index = new Map<string, Said[]>()
+    for (const [number, record] of records.entries()) {
+      const near = record.pairs.size >= fewestPairs ? nearRecords(record, index) : []
+      const other = near.find(({ by, date, path }) => by === record.by && date === record.date && path !== record.path)
+      if (other) yield finding(record, other)
+      for (const pair of record.pairs) {
+        const known = index.get(pair)
+        if (!known) index.set(pair, [records[number]!])
+        else if (known.length < mostPerPair) known.push(record)
+      }
+    }
+    for (const { path } of reading.entries) {
+      for (const { text, line, column } of reading.cited.get(path)?.quotations ?? []) {
+        const quotation = quotationOf(text, path, { line, column })
+        if (quotation.pairs.size <= fewestPairs) continue
+        const near = nearRecords(quotation, index)
+        if (near[0]) yield finding(quotation, near[0])
+      }
+    }
+  },
+}
+
+/** Quotations of fewer words are figures of speech as often as they are somebody’s words. */
+const fewestPairs = 4
+
+/** What this many statements say side by side tells them not apart. */
+const mostPerPair = 50
+
+/** From this part on, two quotations are taken for one sentence. */
+const sameSentence = 0.6
+
+interface Quotation {
+  path: string
+  place: Place
+  text: string
+  words: string[][]
+  pairs: ReadonlySet<string>
+}
+
+interface Said extends Quotation {
+  by: string
+  date: string
+  /** The wordings it declares, its own included. */
+  wordings: string[][][]
+}
+
+function quotationOf(text: string, path: string, place: Position | Place): Quotation {
+  const words = wordsOfQuotation(text)
+  return { path, place, text, words, pairs: pairsOf(words) }
+}
+
+function recordsOf(reading: Reading): Said[] {
+  return entriesOf(reading, 'developments').flatMap(({ path, data }) =>
+    data.statements.flatMap(({ by, quote, variants, date = data.date }, index): Said[] => {
+      if (quote === undefined) return []
+      const quotation = quotationOf(quote, path, { path: ['statements', index, 'quote'] })
+      const wordings = [quotation.words, ...variants.map((variant) => wordsOfQuotation(variant.quote))]
+      return [{ ...quotation, by: JSON.stringify(by), date, wordings }]
+    }),
+  )
+}
+
+/** Statements that have most of the words, the nearest first; none where one has or declares exactly these. */
+function nearRecords(quotation: Quotation & { wordings?: string[][][] }, index: ReadonlyMap<string, Said[]>): Said[] {
+  const candidates = new Set([...quotation.pairs].flatMap((pair) => index.get(pair) ?? []))
+  const own = quotation.wordings ?? [quotation.words]
+  const isSame = ({ wordings }: Said) =>
+    wordings.some((wording) => own.some((words) => isExcerpt(words, wording) || isExcerpt(wording, words)))
+  const near: [number, Said][] = []
+  for (const record of candidates) {
+    if (isSame(record)) return []
+    const part = sharedPart(quotation.pairs, record.pairs)
+    if (part >= sameSentence) near.push([part, record])
+  }
+  return near.sort(([a], [b]) => b - a).map(([, record]) => record)
+}
+
+function finding({ path, place, text }: Quotation, other: Quotation) {
+  const message = `Unexpected words “${shown(text)}”, near “${shown(other.text)}” in ${other.path}, expected one wording, or the other under variants`
+  return { file: path, place, message }
+}
