@@ -1,3 +1,4 @@
+import { alignmentDistance } from './suggest.ts'
 import { toLatin } from './transliterate.ts'
 
 /** A word of a name, made comparable. */
@@ -43,18 +44,23 @@ export function similarNameIndex<T>(names: Iterable<readonly [name: string, valu
   }
 }
 
-/** Keys of which two similar names share at least one: all skeletons in order, and all but that of one long word. */
+/**
+ * Keys of which two similar names share at least one: all skeletons in order, and the same with a letter less in
+ * one long word, since of two words that differ by one letter both lead to one of these.
+ */
 function blockingKeys(words: readonly Word[]): string[] {
   const skeletons = words.map(({ skeleton }) => skeleton).sort()
-  const keys = [skeletons.join(' ')]
-  if (words.length > 1)
-    for (const word of words)
-      if (word.sound.length >= longWord - 1) {
-        const others = [...skeletons]
-        others.splice(others.indexOf(word.skeleton), 1)
-        keys.push(`${others.join(' ')} …`)
-      }
-  return keys
+  const keys = new Set([skeletons.join(' ')])
+  if (words.length === 1) return [...keys]
+  for (const { sound, skeleton } of words) {
+    if (sound.length < longWord - 1) continue
+    const others = [...skeletons]
+    others.splice(others.indexOf(skeleton), 1)
+    const rest = others.join(' ')
+    keys.add(`${rest} …${skeleton}`)
+    for (let i = 0; i < skeleton.length; i++) keys.add(`${rest} …${skeleton.slice(0, i)}${skeleton.slice(i + 1)}`)
+  }
+  return [...keys]
 }
 
 /** From this length on, one wrong consonant in a word of a longer name is a slip of the pen. */
@@ -137,20 +143,18 @@ function soundOf(word: string): string {
 }
 
 /** Whether the optimal string alignment distance (a swap of neighbours counts once) is at most `limit`. */
-function isWithin(a: string, b: string, limit: number): boolean {
+function isWithin(a: string, b: string, limit: 1 | 2): boolean {
   if (Math.abs(a.length - b.length) > limit) return false
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      let value = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        value = Math.min(value, beforeLast[j - 2]! + 1)
-      row.push(value)
-    }
-    beforeLast = last
-    last = row
+  // What both begin and end with alike needs no measuring: most pairs are decided by what is left.
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let [endA, endB] = [a.length, b.length]
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--
+    endB--
   }
-  return last[b.length]! <= limit
+  const [left, right] = [a.slice(start, endA), b.slice(start, endB)]
+  if (left.length <= 1 && right.length <= 1) return true
+  if (limit === 1) return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
+  return Math.max(left.length, right.length) <= 2 || alignmentDistance(left, right) <= limit
 }
