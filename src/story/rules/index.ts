@@ -32,6 +32,7 @@ import { missingKey } from './missing-key.ts'
 import { missingStory } from './missing-story.ts'
 import { nestingTooDeep } from './nesting-too-deep.ts'
 import { outcomeMissing } from './outcome-missing.ts'
+import { placeholder } from './placeholder.ts'
 import { plainTerm } from './plain-term.ts'
 import { positionWithoutParty } from './position-without-party.ts'
 import { publishedTooEarly } from './published-too-early.ts'
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   missingStory,
   nestingTooDeep,
   outcomeMissing,
+  placeholder,
   plainTerm,
   positionWithoutParty,
   publishedTooEarly,
