@@ -1,35 +1,12 @@
-import { autocomplete, autocompleteMultiselect, confirm, isCancel, select, text, type Option } from '@clack/prompts'
+import { autocomplete, autocompleteMultiselect, select, text, type Option } from '@clack/prompts'
 import type { EntryKind, Field } from '../../src/authoring/new/fields.ts'
 import { parseNewActor } from '../../src/authoring/new/plan-entry.ts'
 import { readAnswer } from '../../src/authoring/new/read-answer.ts'
-import type { KnownEntry, Registry } from '../../src/authoring/new/registry.ts'
-import {
-  buildSource,
-  cleanAddress,
-  knownSource,
-  publisherOf,
-  type SourceAnswers,
-} from '../../src/authoring/new/source-block.ts'
-import { isWebAddress } from '../../src/story/schema/shared.ts'
+import type { KnownEntry } from '../../src/authoring/new/registry.ts'
 import { toLatin } from '../../src/story/transliterate.ts'
+import { answered, unlessCancelled } from './answered.ts'
+import { askForSources } from './ask-source.ts'
 import type { Call } from './call.ts'
-
-/** Thrown inside this file where a person presses Escape. */
-class Cancelled extends Error {}
-
-function answered<T>(answer: T | symbol): T {
-  if (isCancel(answer)) throw new Cancelled()
-  return answer
-}
-
-async function unlessCancelled<T>(questions: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await questions()
-  } catch (error) {
-    if (error instanceof Cancelled) return undefined
-    throw error
-  }
-}
 
 /** Asks for every field that has no answer yet. Undefined where the person stops. */
 export function askForEntry(
@@ -44,7 +21,7 @@ export function askForEntry(
     for (const field of kind.fields) {
       if (answers[field.key] !== undefined) continue
       const isActors = field.key === 'actors' || field.key === 'parties'
-      const value = await ask(kind, isActors ? { ...field, needed: undefined } : field, call)
+      const value = await ask(kind, field, !isActors && field.needed === true, call)
       if (value !== undefined) answers[field.key] = value
       if (!isActors) continue
       const chosen = (value as string[] | undefined) ?? []
@@ -54,13 +31,7 @@ export function askForEntry(
   })
 }
 
-type AskedField = Omit<Field, 'needed'> & { needed?: true | undefined } & Field extends infer F ? F : never
-
-async function ask(
-  kind: EntryKind,
-  field: AskedField | (Field & { needed?: undefined }),
-  call: Pick<Call, 'registry' | 'today'>,
-) {
+async function ask(kind: EntryKind, field: Field, needed: boolean, call: Pick<Call, 'registry' | 'today'>) {
   const { registry } = call
   switch (field.type) {
     case 'choice': {
@@ -76,7 +47,7 @@ async function ask(
             filter: filterOf(registry.entries[field.collection]),
             placeholder: 'Type a part of a name',
             maxItems: 10,
-            required: field.needed ?? false,
+            required: needed,
           }),
         ),
       )
@@ -97,7 +68,7 @@ async function ask(
     case 'sources':
       return askForSources(call)
     default: {
-      const optional = !field.needed
+      const optional = !needed
       const typed = answered(
         await text({
           message: field.question,
@@ -150,65 +121,4 @@ function partsOf(text: string): string[] {
     .split(';')
     .map((part) => part.trim())
     .filter((part) => part !== '')
-}
-
-async function askForSources({ registry, today }: Pick<Call, 'registry' | 'today'>) {
-  const sources: ReturnType<typeof buildSource>[] = []
-  while (
-    answered(
-      await confirm({
-        message: sources.length === 0 ? 'Add a source now?' : 'Add another source?',
-        initialValue: sources.length === 0,
-      }),
-    )
-  ) {
-    const answers = await sourceQuestions({}, registry)
-    const known = answers.url === undefined ? undefined : knownSource(registry, answers.url)
-    sources.push(
-      known
-        ? (known.source as ReturnType<typeof buildSource>)
-        : buildSource(answers, today, new Set(sources.map(({ id }) => id))),
-    )
-  }
-  return sources.length > 0 ? sources : undefined
-}
-
-/** Asks for what a source lacks. Undefined where the person stops. */
-export function askForSource(given: Partial<SourceAnswers>, registry: Registry): Promise<SourceAnswers | undefined> {
-  return unlessCancelled(() => sourceQuestions(given, registry))
-}
-
-async function sourceQuestions(given: Partial<SourceAnswers>, registry: Registry): Promise<SourceAnswers> {
-  const line = async (message: string, needed: boolean, initialValue = '') => {
-    const typed = answered(
-      await text({
-        message,
-        initialValue,
-        ...(!needed && { placeholder: 'Enter to leave it out' }),
-        validate: (value = '') => (needed && value.trim() === '' ? 'It is needed.' : undefined),
-      }),
-    )
-    return typed.trim() || undefined
-  }
-  const url =
-    given.url ??
-    (given.note === undefined
-      ? cleanAddress(
-          answered(
-            await text({
-              message: 'What is its address?',
-              validate: (value = '') =>
-                isWebAddress(value.trim()) ? undefined : 'A complete address is needed: https://…',
-            }),
-          ).trim(),
-        )
-      : undefined)
-  const known = url === undefined ? undefined : knownSource(registry, url)
-  if (known) return { ...given, ...known.source }
-  const title = given.title ?? (await line('What is its headline, as published?', true))!
-  const publisher =
-    given.publisher ?? (await line('Who published it?', true, url === undefined ? '' : publisherOf(registry, url)))
-  const published = given.published ?? (await line('When, as YYYY-MM-DD?', false))
-  const agency = given.agency ?? (await line('Which news agency’s report is it, if it says so?', false))
-  return { ...given, url, title, publisher, published, agency }
 }

@@ -4,7 +4,7 @@ import { describeSchemaIssue } from '../../src/authoring/describe-schema-issue.t
 import { keysAt } from '../../src/story/schema/keys.ts'
 import { source as schema } from '../../src/story/schema/shared.ts'
 import { UsageError } from '../command-line.ts'
-import { askForSource } from './ask.ts'
+import { askForSource } from './ask-source.ts'
 import { foreignFlags, textOf, type Call } from './call.ts'
 
 const keys = ['title', 'publisher', 'url', 'published', 'agency', 'lang', 'note'] as const

@@ -117,13 +117,13 @@ function readWord(word: string): Word {
   if (/[^a-z]/.test(word) || /^[ivx]+$/.test(word)) return { sound: word, skeleton: word }
   const sound = soundOf(word)
   const skeleton = sound.replace(/[aeiou]/g, '')
-  return { sound, skeleton: sound.length <= 2 || skeleton === '' ? sound : skeleton }
+  return { sound, skeleton: word.length <= 2 || skeleton === '' ? sound : skeleton }
 }
 
-/** Spellings of one sound in names that come from Ukrainian, Russian, German or Turkish, each made one. */
+/** Spellings of one sound in names that come from Ukrainian, Russian, German or Turkish, each made one; S is sh, C is ch. */
 const spellings: readonly [RegExp, string][] = [
-  [/shch|sch|sh/g, '$'],
-  [/tch|ch/g, '%'],
+  [/shch|sch|sh/g, 'S'],
+  [/tch|ch/g, 'C'],
   [/kh|gh|g/g, 'h'],
   [/zh|dj/g, 'z'],
   [/t[sz]/g, 'z'],
@@ -139,7 +139,7 @@ const spellings: readonly [RegExp, string][] = [
 ]
 
 function soundOf(word: string): string {
-  return spellings.reduce((sound, [spelling, to]) => sound.replace(spelling, to === '$' ? () => '$' : to), word)
+  return spellings.reduce((sound, [spelling, to]) => sound.replace(spelling, to), word)
 }
 
 /** Whether the optimal string alignment distance (a swap of neighbours counts once) is at most `limit`. */
