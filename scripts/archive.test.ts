@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exampleStory, opening } from '../src/story/rules/example-story.ts'
+import { run, temporaryFolder, writeFiles } from '../tests/story-folder.ts'
+
+const source = (id: string) =>
+  `  - id: ${id}\r\n    title: "${id}"   # as printed\r\n    publisher: Daily\r\n    url: https://daily.example/${id}\r\n    published: 2025-01-10\r\n`
+const entry = exampleStory[opening]!.replaceAll('\n', '\r\n').replace(
+  / {2}- \{id: daily.*\r\n/,
+  ['daily', 'second', 'gone'].map(source).join(''),
+)
+
+describe('npm run archive', () => {
+  let down = false
+  let asked: string[] = []
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '', 'http://x').searchParams.get('url') ?? ''
+    asked.push(url)
+    // The archive breaks down after the first answer.
+    if (down && asked.length > 1) {
+      response.writeHead(429, { 'Retry-After': '3600' }).end()
+      return
+    }
+    const closest = {
+      available: true,
+      status: '200',
+      timestamp: '20250111000000',
+      url: `http://web.archive.org/web/20250111000000/${url}`,
+    }
+    response.end(JSON.stringify({ archived_snapshots: url.endsWith('gone') ? {} : { closest } }))
+  })
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)))
+  afterAll(() => void server.close())
+
+  it('goes on where it was stopped, and changes nothing but what it adds', async () => {
+    using folder = temporaryFolder()
+    writeFiles(folder.path, { ...exampleStory, [opening]: entry })
+    const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const archive = async (...more: string[]) => {
+      asked = []
+      const args = [
+        '--content',
+        folder.path,
+        '--api',
+        api,
+        '--pause',
+        '0',
+        '--journal',
+        join(folder.path, '../journal-of-test'),
+        ...more,
+      ]
+      const { code, stdout, stderr } = await run('scripts/archive.ts', args, { CI: '1' })
+      return { code, stdout: stdout.trim().split('\n').at(-1), stderr }
+    }
+    const text = () => readFileSync(join(folder.path, opening), 'utf8')
+    const args = ['--journal', join(folder.path, '.journal')]
+
+    expect(await archive('--dry-run', ...args)).toMatchObject({
+      code: 0,
+      stdout: '2 sources would get an archived copy, 1 pages have none, 0 pages were not asked for.',
+    })
+    expect(text()).toBe(entry)
+
+    down = true
+    expect(await archive(...args)).toEqual({
+      code: 1,
+      stdout: '1 sources got an archived copy, 0 pages have none, 0 pages were not asked for.',
+      stderr: 'The archive asks to wait for 60 minutes. What was found is written; run it again later to go on.\n',
+    })
+    down = false
+    expect(await archive(...args)).toMatchObject({
+      code: 0,
+      stdout: '1 sources got an archived copy, 1 pages have none, 0 pages were not asked for.',
+    })
+    expect(asked).toEqual(['https://daily.example/second', 'https://daily.example/gone'])
+    expect(await archive(...args)).toMatchObject({
+      code: 0,
+      stdout: '0 sources got an archived copy, 0 pages have none, 1 pages were not asked for.',
+    })
+    expect(asked).toEqual([])
+
+    const added = (id: string) =>
+      `    archived: https://web.archive.org/web/20250111000000/https://daily.example/${id}\r\n`
+    expect(text()).toBe(
+      ['daily', 'second'].reduce((before, id) => before.replace(source(id), source(id) + added(id)), entry),
+    )
+    expect((await run('scripts/check.ts', ['--content', folder.path, '--format', 'json', opening])).code).toBe(0)
+  }, 30_000)
+
+  it.each([
+    [
+      ['--api', 'https://evil.example'],
+      {},
+      '--api https://evil.example is neither https://archive.org nor an address of this machine.',
+    ],
+    [['--api', 'http://localhost.evil.example'], {}, '--api http://localhost.evil.example is neither'],
+    [[], { CI: 'true' }, 'The archive is not asked in CI'],
+    [['--pause', '0'], { CI: '' }, '--pause below 1000 is for a local --api only.'],
+    [['--limit', 'x', '--api', 'http://localhost:1'], {}, '--limit x is no number.'],
+  ])('refuses %j', async (args, env, message) => {
+    using folder = temporaryFolder()
+    writeFiles(folder.path, exampleStory)
+    const { code, stderr } = await run('scripts/archive.ts', ['--content', folder.path, ...args], env)
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) as string })
+  })
+})
