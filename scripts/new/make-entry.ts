@@ -16,6 +16,7 @@ import type { Registry } from '../../src/authoring/new/registry.ts'
 import { overlayContent } from '../../src/authoring/overlay-content.ts'
 import { didYouMean } from '../../src/story/suggest.ts'
 import { UsageError } from '../command-line.ts'
+import { writeEditorFiles } from '../editor/write-editor-files.ts'
 import { askForEntry } from './ask.ts'
 import { foreignFlags, textOf, textsOf, type Call } from './call.ts'
 
@@ -117,7 +118,7 @@ function refuse(refusals: readonly string[]): number {
 /** Checks the story with the new files in it, and writes them where they have no errors. */
 async function finish(plans: readonly Planned[], call: Call): Promise<number> {
   const added = Object.fromEntries(plans.map(({ path, text }) => [path, text]))
-  const { issues } = await check(overlayContent(call.files, added))
+  const { issues, reading } = await check(overlayContent(call.files, added))
   const errors = issues.filter(({ file, severity }) => severity === 'error' && Object.hasOwn(added, file))
   if (errors.length > 0)
     return refuse(
@@ -136,6 +137,8 @@ async function finish(plans: readonly Planned[], call: Call): Promise<number> {
       `Written: ${file}${draft ? ', a draft: replace what says TODO:, then take draft: true out' : ''}\n`,
     )
   }
-  if (call.flags['dry-run'] !== true) process.stdout.write('Next: npm run dev shows it, npm run check judges it.\n')
+  if (call.flags['dry-run'] === true) return 0
+  await writeEditorFiles(call.folder, reading)
+  process.stdout.write('Next: npm run dev shows it, npm run check judges it.\n')
   return 0
 }
