@@ -79,9 +79,8 @@ await runCommand(async () => {
     },
   )
   const { filled, none, left, stopped } = result
-  const verb = dryRun ? 'would get' : 'got'
   process.stdout.write(
-    `${filled} sources ${verb} an archived copy, ${none} pages have none, ${left} pages were not asked for.\n`,
+    `Archived copies ${dryRun ? 'to write' : 'written'}: ${filled}. Pages without one: ${none}. Not asked for: ${left}.\n`,
   )
   if (stopped === undefined) return 0
   process.stderr.write(`${stopped} What was found is written; run it again later to go on.\n`)

@@ -104,9 +104,8 @@ describe('VS Code with the recommended extension', () => {
     server.notify('initialized', {})
     server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: broken } })
     const { params } = await server.until(({ params }) => params?.uri === uri && (params.diagnostics?.length ?? 0) > 1)
-    expect(
-      params!.diagnostics!.map(({ range, message }) => `${range.start.line + 1}: ${message}`).sort(),
-    ).toMatchInlineSnapshot(`
+    expect(params!.diagnostics!.map(({ range, message }) => `${range.start.line + 1}: ${message}`).sort())
+      .toMatchInlineSnapshot(`
       [
         "11: Property placs is not allowed.",
         "6: Value is not accepted. Valid values: "ann-ames", "atlantis".",

@@ -90,9 +90,8 @@ describe('planEntry', () => {
       ---
       "
     `)
-    expect(
-      textOf('topic', { ...least['topic'], summary: 'Who may fish.', question: 'Who may fish where?' }),
-    ).toMatchInlineSnapshot(`
+    expect(textOf('topic', { ...least['topic'], summary: 'Who may fish.', question: 'Who may fish where?' }))
+      .toMatchInlineSnapshot(`
       "topics/fishing.md
       ---
       title: Fishing
@@ -205,7 +204,12 @@ describe('readAnswer', () => {
     ],
     ['development', 'actors', 'енн-еймс', 'Unexpected actor енн-еймс, expected the name of a file in actors/'],
     ['development', 'date', '2025-02-30', 'Unexpected 2025-02-30, expected a day that exists, as YYYY-MM-DD'],
-    ['place', 'coordinates', '91, north', 'Unexpected number 91, expected at most 90\nUnexpected north, expected a number'],
+    [
+      'place',
+      'coordinates',
+      '91, north',
+      'Unexpected number 91, expected at most 90\nUnexpected north, expected a number',
+    ],
     ['place', 'country', 'Ukraine', 'Unexpected Ukraine, expected an ISO 3166-1 alpha-2 code such as UA'],
     ['topic', 'order', 'first', 'Unexpected first, expected a number'],
   ])('of %s refuses --%s %s', (kind, key, text, problem) => expect(read(kind, key, text)).toEqual({ problem }))
