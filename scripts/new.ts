@@ -76,7 +76,7 @@ await runCommand(async () => {
     flags: values,
     title,
     today,
-    mayAsk: Boolean(process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'] && !values.yes),
+    mayAsk: process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'] && !values.yes,
   }
   return word === 'source' ? makeSource(call) : makeEntry(word, entryKinds[word]!, call)
 })

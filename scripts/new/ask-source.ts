@@ -7,13 +7,14 @@ import {
   publisherOf,
   type SourceAnswers,
 } from '../../src/authoring/new/source-block.ts'
+import type { Source as SourceData } from '../../src/story/schema/shared.ts'
 import { isWebAddress } from '../../src/story/schema/shared.ts'
 import { answered, unlessCancelled } from './answered.ts'
 import type { Call } from './call.ts'
 
 /** Asks for sources until there are no more. */
 export async function askForSources({ registry, today }: Pick<Call, 'registry' | 'today'>) {
-  const sources: ReturnType<typeof buildSource>[] = []
+  const sources: SourceData[] = []
   while (
     answered(
       await confirm({
@@ -24,11 +25,7 @@ export async function askForSources({ registry, today }: Pick<Call, 'registry' |
   ) {
     const answers = await sourceQuestions({}, registry)
     const known = answers.url === undefined ? undefined : knownSource(registry, answers.url)
-    sources.push(
-      known
-        ? (known.source as ReturnType<typeof buildSource>)
-        : buildSource(answers, today, new Set(sources.map(({ id }) => id))),
-    )
+    sources.push(known ? known.source : buildSource(answers, today, new Set(sources.map(({ id }) => id))))
   }
   return sources.length > 0 ? sources : undefined
 }

@@ -63,7 +63,7 @@ describe('similarNames', () => {
   })
 
   const name = fc
-    .array(fc.string({ unit: fc.constantFrom(...'aeiykzhcwtsg'), minLength: 1, maxLength: 9 }), {
+    .array(fc.string({ unit: fc.constantFrom(...Array.from('aeiykzhcwtsg')), minLength: 1, maxLength: 9 }), {
       minLength: 1,
       maxLength: 3,
     })

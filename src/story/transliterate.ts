@@ -30,12 +30,11 @@ export function toLatin(text: string): string {
 
 function wordToLatin(word: string): string {
   const isUkrainian = /[іїєґ]/.test(word)
-  const letters = [...word].map((letter, index) => {
-    if (!isUkrainian) return cyrillic[letter]
-    const reading = index === 0 ? ukrainianAtStart[letter] : undefined
-    return reading ?? ukrainian[letter] ?? cyrillic[letter]
+  return word.replace(/./gu, (letter, index: number) => {
+    const other = cyrillic[letter] ?? letter
+    if (!isUkrainian) return other
+    return (index === 0 ? ukrainianAtStart[letter] : undefined) ?? ukrainian[letter] ?? other
   })
-  return letters.map((latinLetters, index) => latinLetters ?? [...word][index] ?? '').join('')
 }
 
 /** A text as words of an id: lower-case letters a–z and digits between single hyphens; empty where nothing of it is left. */

@@ -37,7 +37,7 @@ export interface Archive {
 
 /** The Internet Archive, asked politely. Its functions reject with `ArchiveUnavailable` where there is no use in going on. */
 export function archive(options: ArchiveOptions): Archive {
-  const { wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), pause } = options
+  const { wait = (ms) => new Promise<void>((resolve) => void setTimeout(() => resolve(), ms)), pause } = options
   let isFirst = true
 
   const request = async (url: string): Promise<{ response: Response; text: string }> => {
@@ -95,7 +95,7 @@ async function readText(response: Response): Promise<string> {
   for await (const chunk of response.body ?? []) {
     length += chunk.length
     if (length > longestAnswer) throw new Error(`an answer of more than ${longestAnswer} bytes`)
-    chunks.push(chunk as Uint8Array)
+    chunks.push(chunk)
   }
   return new TextDecoder().decode(Buffer.concat(chunks))
 }

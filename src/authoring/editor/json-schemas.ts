@@ -61,8 +61,7 @@ export function jsonSchemas(registry: Registry): Record<string, JsonSchema> {
           // Copies made by describe() share the definition of their origin.
           const pattern = patterns.find(([each]) => each._zod.def === zodSchema._zod.def)?.[1]
           if (pattern) Object.assign(jsonSchema, pattern)
-          if (zodSchema._zod.def.type === 'tuple')
-            Object.assign(jsonSchema, lengthOf(zodSchema._zod.def as z.core.$ZodTupleDef))
+          if (zodSchema._zod.def.type === 'tuple') Object.assign(jsonSchema, lengthOf(zodSchema._zod.def))
           // Editors would offer to write defaults out.
           delete jsonSchema.default
         },
