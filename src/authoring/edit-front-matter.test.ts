@@ -111,7 +111,7 @@ describe('addToFrontMatter', () => {
           const start = commonStart(text, edit.text)
           const inserted = edit.text.length - text.length
           expect(edit.text.slice(start + inserted)).toBe(text.slice(start))
-          const wanted = structuredClone(before?.value) as { sources: Record<string, unknown>[] }
+          const wanted = structuredClone(before.value) as { sources: Record<string, unknown>[] }
           wanted.sources[index]!['archived'] = value
           expect(parseYaml(splitFrontMatter(edit.text)!.yaml, 1).value).toEqual(wanted)
         },

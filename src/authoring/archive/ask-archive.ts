@@ -37,7 +37,7 @@ export interface Archive {
 
 /** The Internet Archive, asked politely. Its functions reject with `ArchiveUnavailable` where there is no use in going on. */
 export function archive(options: ArchiveOptions): Archive {
-  const { wait = (ms) => new Promise<void>((resolve) => void setTimeout(() => resolve(), ms)), pause } = options
+  const { wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(() => resolve(), ms)), pause } = options
   let isFirst = true
 
   const request = async (url: string): Promise<{ response: Response; text: string }> => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   reading = await readContent(files)
   schemas = jsonSchemas(buildRegistry(reading))
   valid = validators(schemas)
-}, 30_000)
+}, 60_000)
 
 const validators = (of: Record<string, JsonSchema>) => {
   const ajv = new Ajv({ strict: false })
