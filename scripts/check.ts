@@ -7,6 +7,7 @@ import { isPlainDate } from '../src/story/dates.ts'
 import { countIssues, type Issue } from '../src/story/issue.ts'
 import { didYouMean } from '../src/story/suggest.ts'
 import { shownFiles } from './check/shown-files.ts'
+import { writeEditorFiles } from './editor/write-editor-files.ts'
 import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 
 const help = `npm run check -- [--content DIR] [--format FORMAT] [--today DATE] [--fix [--dry-run]] [PATH…]
@@ -63,6 +64,7 @@ await runCommand(async () => {
   const report = { issues, counts, entries, ms: performance.now() - started, contentDir: fromHere(content) }
   const colour = process.stdout.isTTY && process.stdout.hasColors()
   process.stdout.write(format === 'text' ? formatText(report, colour) : reporters[format](report))
+  await writeEditorFiles(content, result.reading)
   return counts.error > 0 ? 1 : 0
 })
 

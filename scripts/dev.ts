@@ -10,6 +10,7 @@ import type { CheckResult } from '../src/authoring/check.ts'
 import { indexSearch } from './build/index-search.ts'
 import { readArguments, readPort, requireContentFolder, runCommand } from './command-line.ts'
 import { findingsPage } from './dev/findings-page.ts'
+import { writeEditorFiles } from './editor/write-editor-files.ts'
 
 const help = `npm run dev -- [--content DIR] [--port N]
 
@@ -33,6 +34,7 @@ await runCommand(async () => {
   process.env['PARLEY_DRAFTS'] = '1'
   const checked = await checkedContent()
   announce(checked)
+  await writeEditorFiles(content, checked.reading)
   await dev({ root, server: { port }, integrations: [liveContent(content, checked)] })
   return Promise.withResolvers<number>().promise
 })
@@ -47,6 +49,7 @@ function liveContent(content: string, first: CheckResult): AstroIntegration {
     checked = await (module['recheckContent'] as typeof recheckContent)()
     indexed = undefined
     announce(checked)
+    await writeEditorFiles(content, checked.reading)
     if (checked.counts.error === 0) await refresh?.()
     server.ws.send({ type: 'full-reload' })
   }

@@ -18,6 +18,7 @@ import { maxNesting, nestingMessage, overLimit } from './body-limits.ts'
 import { decodeText } from './decode-text.ts'
 import { describeSchemaIssue } from './describe-schema-issue.ts'
 import { parseYaml, splitFrontMatter, type KeyPath } from './front-matter.ts'
+import { findPlaceholders } from './placeholders.ts'
 import { salvage } from './salvage.ts'
 
 /** A finding with the code of its rule. */
@@ -91,6 +92,7 @@ export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
   }
   const { data, faults } = readData(schemas[file.collection], split.yaml, split.yamlLine, file, findings)
   if (!data) return { ...nothing, facts: body?.facts }
+  if (!(data as AnyEntry['data']).draft) findings.push(...findPlaceholders(file.path, decoded.text))
   const entry = {
     collection: file.collection,
     id: file.id,

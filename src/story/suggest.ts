@@ -3,8 +3,7 @@ const longest = 200
 
 /**
  * The name an author most likely meant, or undefined when none is near.
- * Distance is optimal string alignment (Damerau–Levenshtein without overlapping edits):
- * a swap of neighbours counts once. Names further than a third of the word away are not offered.
+ * A swap of neighbours counts once. Names further than a third of the word away are not offered.
  */
 export function suggest(unknown: string, known: Iterable<string>): string | undefined {
   if (unknown.length > longest) return undefined
@@ -36,7 +35,8 @@ function sharesWords(a: string, b: string): boolean {
   return left.isSubsetOf(right) || right.isSubsetOf(left)
 }
 
-function alignmentDistance(a: string, b: string): number {
+/** How many letters differ: optimal string alignment (Damerau–Levenshtein without overlapping edits). */
+export function alignmentDistance(a: string, b: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {

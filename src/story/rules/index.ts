@@ -43,6 +43,7 @@ import { nearDuplicateName } from './near-duplicate-name.ts'
 import { nestingTooDeep } from './nesting-too-deep.ts'
 import { officeNotHeld } from './office-not-held.ts'
 import { outcomeMissing } from './outcome-missing.ts'
+import { placeholder } from './placeholder.ts'
 import { plainTerm } from './plain-term.ts'
 import { positionWithoutParty } from './position-without-party.ts'
 import { preferredSpelling } from './preferred-spelling.ts'
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   nestingTooDeep,
   officeNotHeld,
   outcomeMissing,
+  placeholder,
   plainTerm,
   positionWithoutParty,
   preferredSpelling,

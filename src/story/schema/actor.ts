@@ -15,7 +15,7 @@ export const role = z
 /** A person, organisation or state: one file in `content/actors/`. */
 export const actor = z.strictObject({
   name: line.describe('The preferred name.'),
-  kind: z.enum(actorKinds),
+  kind: z.enum(actorKinds).describe('Whether it is a person, an organisation or a state.'),
   summary: text.describe('Who they are, in one or two sentences.'),
   aliases,
   names: nativeNames,

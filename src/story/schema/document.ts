@@ -24,27 +24,27 @@ export const documentStatuses = [
 export const point = z
   .strictObject({
     id: slug.describe('The same id in a revised version is the same point.'),
-    topic: slug,
+    topic: slug.describe('The issue it belongs to.'),
     text: text.describe('What the point says.'),
-    status: z.enum(['open', 'agreed', 'rejected']).optional(),
-    proposedBy: slugs,
-    objectedBy: slugs,
+    status: z.enum(['open', 'agreed', 'rejected']).describe('How the point stands.').optional(),
+    proposedBy: slugs.describe('Ids of who proposed it.'),
+    objectedBy: slugs.describe('Ids of who objected to it.'),
   })
   .describe('One point of the document.')
 
 /** A proposal, agreement or resolution: one file in `content/documents/`. */
 export const document = z.strictObject({
-  title: line,
+  title: line.describe('What the document is called.'),
   date: plainDate.describe('The day it was signed, adopted or made known; the file name starts with it.'),
-  kind: z.enum(documentKinds),
-  status: z.enum(documentStatuses),
+  kind: z.enum(documentKinds).describe('What sort of document it is.'),
+  status: z.enum(documentStatuses).describe('How it stands now.'),
   parties: z.array(slug).describe('Ids of who proposed, signed or adopted it.'),
-  summary: text,
+  summary: text.describe('What it is and says, in one or two sentences.'),
   aliases,
   revises: slug.describe('The document this is a later version of.').optional(),
-  topics: slugs,
-  points: z.array(point).default([]),
-  sources: z.array(source).min(1, 'expected at least one source'),
+  topics: slugs.describe('Ids of the issues it bears on.'),
+  points: z.array(point).default([]).describe('What it says, point by point.'),
+  sources: z.array(source).min(1, 'expected at least one source').describe('Where it all comes from.'),
   ...common,
 })
 

@@ -6,12 +6,16 @@ export const coordinates = z
   .describe('[latitude, longitude] in degrees.')
 
 export const control = z
-  .strictObject({ by: slug, asOf: plainDate, sources: slugs })
+  .strictObject({
+    by: slug.describe('The actor who holds it.'),
+    asOf: plainDate.describe('The day this was true.'),
+    sources: slugs.describe('Ids of this entry’s sources.'),
+  })
   .describe('Who holds the place: shown as control, never as a border.')
 
 /** A place on the map: one file in `content/places/`. */
 export const place = z.strictObject({
-  name: line,
+  name: line.describe('The preferred name.'),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code such as UA')

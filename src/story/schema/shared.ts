@@ -113,7 +113,7 @@ export const statement = z
     says: text.describe('What was said, in our words.').optional(),
     quote: text.describe('What was said, word for word.').optional(),
     original: z
-      .strictObject({ lang: languageTag, text })
+      .strictObject({ lang: languageTag.describe('Which language.'), text: text.describe('The words.') })
       .describe('The words in the language they were spoken in.')
       .optional(),
     translatedBy: line.describe('Who translated the quotation.').optional(),
@@ -123,7 +123,12 @@ export const statement = z
     topics: slugs.describe('Topics it is about; the position’s topic counts by itself.'),
     status: z.enum(['claimed', 'confirmed', 'disputed', 'denied']).describe('How the claim stands.').optional(),
     variants: z
-      .array(z.strictObject({ quote: text, sources: slugs }))
+      .array(
+        z.strictObject({
+          quote: text.describe('The words, as these sources carry them.'),
+          sources: slugs.describe('Ids of this entry’s sources.'),
+        }),
+      )
       .default([])
       .describe('The same words as other outlets carried them.'),
     sources: z.array(slug).min(1, 'expected at least one source').describe('Ids of this entry’s sources.'),
@@ -142,37 +147,44 @@ export const scheduled = z
     when: line.describe('When, in the words it was announced: “Friday 14 February”, “no date given”.'),
     date: plainDate.describe('The day, where known.').optional(),
     end: plainDate.describe('The last day.').optional(),
-    place: slug.optional(),
-    actors: slugs,
-    topics: slugs,
-    status: z.enum(['planned', 'held', 'postponed', 'cancelled', 'withdrawn']).default('planned'),
+    place: slug.describe('Where it is to be.').optional(),
+    actors: slugs.describe('Ids of who takes part.'),
+    topics: slugs.describe('Ids of the issues it bears on.'),
+    status: z
+      .enum(['planned', 'held', 'postponed', 'cancelled', 'withdrawn'])
+      .default('planned')
+      .describe('What has become of it.'),
     outcome: slug.describe('The development that says what came of it.').optional(),
-    sources: slugs,
+    sources: slugs.describe('Ids of this entry’s sources.'),
   })
   .describe('What was announced to come.')
 
 export const change = z
   .strictObject({
     id: slug.describe('A permanent anchor, unique in the file.'),
-    date: plainDate,
-    kind: z.enum(['update', 'correction']),
+    date: plainDate.describe('The day of the change.'),
+    kind: z.enum(['update', 'correction']).describe('Whether something was added or was wrong.'),
     note: text.describe('What changed and why.'),
-    was: text.optional(),
-    now: text.optional(),
+    was: text.describe('What stood there before.').optional(),
+    now: text.describe('What stands there now.').optional(),
   })
   .describe('One step of the entry’s public history.')
 
-export const account = z.strictObject({ by, says: text, sources: slugs })
+export const account = z.strictObject({
+  by,
+  says: text.describe('What they say, in our words.'),
+  sources: slugs.describe('Ids of this entry’s sources.'),
+})
 
 export const dispute = z
   .strictObject({
     point: line.describe('What the accounts differ on.'),
-    accounts: z.array(account).min(2, 'expected at least two accounts'),
+    accounts: z.array(account).min(2, 'expected at least two accounts').describe('What each side says.'),
   })
   .describe('Where accounts differ.')
 
 /** The sources of an entry that may have none. */
-export const sources = z.array(source).default([])
+export const sources = z.array(source).default([]).describe('Where it all comes from.')
 
 /** Keys that every entry may have, besides its sources. */
 export const common = {

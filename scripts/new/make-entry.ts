@@ -1,0 +1,144 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { check } from '../../src/authoring/check.ts'
+import type { EntryKind } from '../../src/authoring/new/fields.ts'
+import {
+  actorKind,
+  missingFields,
+  parseNewActor,
+  planEntry,
+  withActor,
+  type Answers,
+  type Plan,
+} from '../../src/authoring/new/plan-entry.ts'
+import { readAnswer, readSource } from '../../src/authoring/new/read-answer.ts'
+import type { Registry } from '../../src/authoring/new/registry.ts'
+import { overlayContent } from '../../src/authoring/overlay-content.ts'
+import { didYouMean } from '../../src/story/suggest.ts'
+import { UsageError } from '../command-line.ts'
+import { writeEditorFiles } from '../editor/write-editor-files.ts'
+import { askForEntry } from './ask.ts'
+import { foreignFlags, textOf, textsOf, type Call } from './call.ts'
+
+type Planned = Exclude<Plan, { refusal: string }>
+
+/** Makes an entry of flags and answers and writes it. The exit code. */
+export async function makeEntry(word: string, kind: EntryKind, call: Call): Promise<number> {
+  const actorKeys = ['actors', 'parties'].filter((key) => kind.fields.some((field) => field.key === key))
+  const own = [...kind.fields.map(({ key }) => key), ...(kind.collection === 'developments' ? ['published'] : [])]
+  if (actorKeys.length > 0) own.push('create-actors')
+  const foreign = foreignFlags(call, own)
+  if (foreign.length > 0)
+    throw new UsageError(
+      foreign.map((flag) => `There is no flag --${flag} for ${word}${didYouMean(flag, own)}`).join('\n'),
+    )
+
+  const given = readFlags(kind, call)
+  const asked = call.mayAsk ? await askForEntry(kind, given, textsOf(call, 'create-actors'), call) : undefined
+  if (call.mayAsk && !asked) return 1
+  const answers: Record<string, unknown> = asked?.answers ?? given
+  const newActors = planActors(asked?.newActors ?? textsOf(call, 'create-actors'), call)
+  if (newActors.refusals.length > 0) return refuse(newActors.refusals)
+  const actorKey = actorKeys[0]
+  if (actorKey !== undefined && newActors.plans.length > 0)
+    answers[actorKey] = [...((answers[actorKey] as string[] | undefined) ?? []), ...newActors.plans.map(({ id }) => id)]
+
+  const missing = missingFields(kind, answers)
+  if (missing.length > 0) {
+    const flags = missing.map(({ key, question }) => `  ${key === kind.name ? '"TITLE"' : `--${key}`}  ${question}`)
+    throw new UsageError(`A new ${word} needs:\n${flags.join('\n')}`)
+  }
+  const plan = planEntry(kind, answers, newActors.registry, {
+    today: call.today,
+    id: textOf(call, 'id'),
+    distinct: call.flags['distinct'] === true,
+  })
+  if ('refusal' in plan) return refuse([plan.refusal])
+  return finish([...newActors.plans, plan], call)
+}
+
+function readFlags(kind: EntryKind, call: Call): Record<string, unknown> {
+  const answers: Record<string, unknown> = {}
+  const problems: string[] = []
+  const texts = new Map(kind.fields.map(({ key }) => [key, textOf(call, key)]))
+  if (call.title !== undefined) {
+    if (texts.get(kind.name) !== undefined) problems.push(`Unexpected --${kind.name}, expected it once`)
+    texts.set(kind.name, call.title)
+  }
+  for (const field of kind.fields) {
+    const text = texts.get(field.key)
+    if (text === undefined) continue
+    const reading = readAnswer(kind, field, text, call.registry)
+    if ('problem' in reading) problems.push(`--${field.key}: ${reading.problem}`)
+    else answers[field.key] = reading.value
+  }
+  const published = textOf(call, 'published')
+  if (published !== undefined) {
+    const field = { key: 'published', type: 'day', question: '' } as const
+    const reading = readAnswer(kind, field, published, call.registry)
+    if ('problem' in reading) problems.push(`--published: ${reading.problem}`)
+    else answers['published'] = reading.value
+  }
+  const sources: Record<string, unknown>[] = []
+  for (const text of textsOf(call, 'source')) {
+    const reading = readSource(text, call.registry, call.today, new Set(sources.map(({ id }) => String(id))))
+    if ('problem' in reading) problems.push(`--source: ${reading.problem}`)
+    else {
+      sources.push(reading.source)
+      if (reading.remark !== undefined) process.stderr.write(`${reading.remark}\n`)
+    }
+  }
+  if (sources.length > 0) answers['source'] = sources
+  if (problems.length > 0) throw new UsageError(problems.join('\n'))
+  return answers
+}
+
+function planActors(texts: readonly string[], { registry: known, today, flags }: Call) {
+  let registry: Registry = known
+  const plans: Planned[] = []
+  const refusals: string[] = []
+  for (const text of texts) {
+    const answers: Answers | { problem: string } = parseNewActor(text)
+    if ('problem' in answers) throw new UsageError(`--create-actors: ${String(answers['problem'])}`)
+    const plan = planEntry(actorKind, answers, registry, { today, distinct: flags['distinct'] === true })
+    if ('refusal' in plan) refusals.push(plan.refusal)
+    else {
+      plans.push(plan)
+      registry = withActor(registry, plan.id, String(answers['name']))
+    }
+  }
+  return { registry, plans, refusals }
+}
+
+function refuse(refusals: readonly string[]): number {
+  process.stderr.write(`${refusals.join('\n')}\n`)
+  return 1
+}
+
+/** Checks the story with the new files in it, and writes them where they have no errors. */
+async function finish(plans: readonly Planned[], call: Call): Promise<number> {
+  const added = Object.fromEntries(plans.map(({ path, text }) => [path, text]))
+  const { issues, reading } = await check(overlayContent(call.files, added))
+  const errors = issues.filter(({ file, severity }) => severity === 'error' && Object.hasOwn(added, file))
+  if (errors.length > 0)
+    return refuse(
+      errors.map(({ file, line, column, code, message }) => `${file}:${line}:${column} ${code}: ${message}`),
+    )
+  for (const { path, text, draft } of plans) {
+    const file = join(call.folder, path)
+    if (call.flags['dry-run'] === true) {
+      process.stdout.write(`${file}:\n\n${text}\n`)
+      continue
+    }
+    mkdirSync(dirname(file), { recursive: true })
+    // Whoever made the file meanwhile keeps it.
+    writeFileSync(file, text, { flag: 'wx' })
+    process.stdout.write(
+      `Written: ${file}${draft ? ', a draft: replace what says TODO:, then take draft: true out' : ''}\n`,
+    )
+  }
+  if (call.flags['dry-run'] === true) return 0
+  await writeEditorFiles(call.folder, reading)
+  process.stdout.write('Next: npm run dev shows it, npm run check judges it.\n')
+  return 0
+}

@@ -1,0 +1,284 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AnyEntry } from '../../story/entry.ts'
+import { exampleEntry } from '../../story/example-entry.ts'
+import { archive, retryAfter, type Archive } from './ask-archive.ts'
+import { fillArchived, type FillOptions } from './fill-archived.ts'
+import { isSettled, journalLine, readJournal } from './journal.ts'
+import { knownCopies } from './pending.ts'
+import { acceptSnapshot, readAvailability } from './snapshot.ts'
+
+const page = 'https://daily.example/a?b=1'
+const copy = `https://web.archive.org/web/20250213101112/${page}`
+const available = (url: string, more = {}) =>
+  JSON.stringify({
+    archived_snapshots: { closest: { available: true, status: '200', url, timestamp: '20250213101112', ...more } },
+  })
+
+describe('acceptSnapshot', () => {
+  it.each([
+    [copy, copy],
+    [copy.replace('https:', 'http:'), copy],
+    [
+      `https://web.archive.org/web/20250213101112/http://daily.example:80/a?b=1`,
+      `https://web.archive.org/web/20250213101112/http://daily.example:80/a?b=1`,
+    ],
+    [`https://web.archive.org/web/20250211235959/${page}`, `https://web.archive.org/web/20250211235959/${page}`],
+  ])('takes %s', (snapshot, archived) => expect(acceptSnapshot(snapshot, page, '2025-02-12')).toEqual({ archived }))
+
+  it.each([
+    [`https://evil.example/web/20250213101112/${page}`, 'an address that is not of the archive'],
+    [`https://web.archive.org.evil.example/web/20250213101112/${page}`, 'an address that is not of the archive'],
+    [`https://web.archive.org/web/2025/${page}`, 'an address that is not of the archive'],
+    [`https://web.archive.org/web/20250213101112id_/${page}`, 'an address that is not of the archive'],
+    [
+      `javascript:alert(1)//https://web.archive.org/web/20250213101112/${page}`,
+      'an address that is not of the archive',
+    ],
+    [`${copy}\nevil: true`, 'an address that is not of the archive'],
+    [`https://web.archive.org/web/20250213101112/https://evil.example/a?b=1`, 'a copy of another page'],
+    [`https://web.archive.org/web/20250213101112/https://daily.example/`, 'a copy of another page'],
+    [`https://web.archive.org/web/20250231000000/${page}`, 'a copy of a day that does not exist'],
+    [`https://web.archive.org/web/20250101000000/${page}`, 'only a copy of 2025-01-01, before publication'],
+    [`https://web.archive.org/web/20260301000000/${page}`, 'only a copy of 2026-03-01, long after publication'],
+  ])('refuses %j', (snapshot, none) => expect(acceptSnapshot(snapshot, page, '2025-02-12')).toEqual({ none }))
+
+  it('takes a month and a year for all their days', () => {
+    expect(acceptSnapshot(copy, page, '2025-02')).toEqual({ archived: copy })
+    expect(acceptSnapshot(copy, page, '2025')).toEqual({ archived: copy })
+    expect(acceptSnapshot(copy, page, undefined)).toEqual({ archived: copy })
+  })
+})
+
+describe('readAvailability', () => {
+  it.each([
+    [available(copy), { archived: copy }],
+    ['{"url": "x", "archived_snapshots": {}}', { none: 'no copy' }],
+    [available(copy, { available: false }), { none: 'no copy' }],
+    [available(copy, { status: '404' }), { none: 'a copy of an answer with status 404' }],
+  ])('reads %s', (text, found) => expect(readAvailability(text, page, '2025-02-12')).toEqual(found))
+
+  it.each([
+    '',
+    '<html>',
+    'null',
+    '[]',
+    '{}',
+    '{"archived_snapshots": []}',
+    '{"archived_snapshots": {"closest": "x"}}',
+    available(copy, { url: 5 }),
+  ])('takes %s for no answer', (text) => expect(() => readAvailability(text, page, undefined)).toThrow(/^Unexpected /))
+})
+
+describe('retryAfter', () => {
+  it.each([
+    [null, 0],
+    ['7', 7000],
+    ['Tue, 11 Mar 2025 00:00:10 GMT', 10_000],
+    ['Tue, 11 Mar 2020 00:00:10 GMT', 0],
+    ['soon', 0],
+  ])('reads %s', (header, milliseconds) =>
+    expect(retryAfter(header, Date.parse('2025-03-11T00:00:00Z'))).toBe(milliseconds),
+  )
+})
+
+describe('archive', () => {
+  type Answer = (response: ServerResponse, request: IncomingMessage) => void
+  let answers: Answer[] = []
+  let seen: string[] = []
+  let waits: number[] = []
+  let agents = new Set<string | undefined>()
+  const server = createServer((request, response) => {
+    seen.push(request.url ?? '')
+    agents.add(request.headers['user-agent'])
+    const answer = answers.shift()
+    if (answer) answer(response, request)
+    else response.end(available(copy))
+  })
+  let base = ''
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  afterAll(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const ask = (...given: Answer[]): Archive => {
+    ;[answers, seen, waits, agents] = [given, [], [], new Set()]
+    const wait = (ms: number) => {
+      waits.push(ms)
+      return Promise.resolve()
+    }
+    return archive({ availability: base, capture: base, userAgent: 'Parley test', pause: 100, timeout: 300, wait })
+  }
+  const status =
+    (code: number, headers = {}): Answer =>
+    (response) =>
+      response.writeHead(code, headers).end()
+
+  it('names the page, the day and itself, and pauses between two questions', async () => {
+    const asked = ask()
+    expect(await asked.find(page, '2025-02')).toEqual({ archived: copy })
+    await asked.find(page, '2025-02-12')
+    expect(seen[0]).toBe(`/wayback/available?url=${encodeURIComponent(page)}&timestamp=20250201`)
+    expect([...agents]).toEqual(['Parley test'])
+    expect(waits).toEqual([100])
+  })
+
+  it('backs off when told to, as long as told', async () => {
+    expect(await ask(status(429, { 'Retry-After': '2' }), status(503)).find(page, undefined)).toEqual({
+      archived: copy,
+    })
+    expect(waits).toEqual([2000, 200, 400])
+  })
+
+  it.each<[string, Answer[], string]>([
+    [
+      'is told to wait for hours',
+      [status(429, { 'Retry-After': '7200' })],
+      'The archive asks to wait for 120 minutes.',
+    ],
+    [
+      'finds it broken',
+      [status(500), status(502), status(503), status(504)],
+      'The archive did not answer 4 times, the last time with status 504.',
+    ],
+    [
+      'hears nothing',
+      Array.from({ length: 4 }, (): Answer => () => undefined),
+      'The archive did not answer 4 times, the last time with no answer in time.',
+    ],
+    [
+      'is cut off',
+      Array.from({ length: 4 }, (): Answer => (response) => response.destroy()),
+      'The archive did not answer 4 times, the last time with ',
+    ],
+    [
+      'is drowned',
+      Array.from({ length: 4 }, (): Answer => (response) => response.end('x'.repeat(70_000))),
+      'The archive did not answer 4 times, the last time with an answer of more than 65536 bytes.',
+    ],
+    [
+      'is sent elsewhere',
+      [status(302, { Location: 'https://evil.example' })],
+      'Unexpected status 302, expected 200 of the availability API.',
+    ],
+  ])('gives up when it %s', async (_what, given, message) => {
+    await expect(ask(...given).find(page, undefined)).rejects.toThrow(message)
+  })
+
+  it('has a copy made, and takes its address only from the archive’s own words', async () => {
+    const saved = (headers: object) => ask(status(302, headers)).capture(page)
+    expect(await saved({ Location: copy })).toEqual({ archived: copy })
+    expect(seen).toEqual([`/save/${page}`])
+    expect(await saved({ Location: 'https://evil.example/x' })).toEqual({
+      none: 'an address that is not of the archive',
+    })
+    expect(await saved({})).toEqual({ none: 'asked for a copy, status 302' })
+    await expect(ask(status(401)).capture(page)).rejects.toThrow('members only')
+  })
+})
+
+describe('the journal', () => {
+  it('is read as it was written, damaged lines left out', () => {
+    const line = { asked: '2025-03-01', none: 'no copy', saved: false }
+    expect(readJournal(`${journalLine(page, line)}{"url": "half\n`)).toEqual(new Map([[page, line]]))
+  })
+
+  it.each([
+    ['2025-03-02', false, false, true],
+    ['2025-03-02', false, true, false],
+    ['2025-04-02', false, false, false],
+    ['2025-03-01', true, true, true],
+    ['2025-03-03', true, true, false],
+  ])('on %s, saved %s, with --save %s: settled %s', (today, saved, save, settled) =>
+    expect(isSettled({ asked: '2025-03-01', none: '', saved }, today, save)).toBe(settled),
+  )
+})
+
+describe('fillArchived', () => {
+  const source = (id: string, url: string, more = {}) => ({
+    id,
+    title: 'T',
+    publisher: 'P',
+    url,
+    published: '2025-02-12',
+    ...more,
+  })
+  const entry = (id: string, sources: object[]): AnyEntry =>
+    exampleEntry('terms', id, { term: id, sources: sources as never })
+  const entries = [
+    entry('a', [
+      source('x', page),
+      source('y', 'https://daily.example/none'),
+      source('old', page, { published: '2019-01-01' }),
+    ]),
+    entry('b', [source('x', page)]),
+  ]
+  const run = async (more: Partial<FillOptions> = {}) => {
+    const files = new Map(
+      entries.map(({ path, data }) => [
+        path,
+        `---\nterm: a\nsources:\n${data.sources.map(({ id, url }) => `  - {id: ${id}, url: ${JSON.stringify(url)}}\n`).join('')}---\n`,
+      ]),
+    )
+    const said: string[] = []
+    const asked: string[] = []
+    const recorded: string[] = []
+    const result = await fillArchived(entries, {
+      archive: {
+        find: (url) => {
+          asked.push(url)
+          return Promise.resolve(url === page ? { archived: copy } : { none: 'no copy' })
+        },
+        capture: (url) => Promise.resolve({ archived: `https://web.archive.org/web/20270101000000/${url}` }),
+      },
+      copies: new Map(),
+      journal: new Map(),
+      today: '2025-03-01',
+      limit: Infinity,
+      save: false,
+      read: (path) => Promise.resolve(files.get(path)!),
+      write: (path, text) => Promise.resolve(void files.set(path, text)),
+      record: (url) => Promise.resolve(void recorded.push(url)),
+      say: (line) => said.push(line),
+      ...more,
+    })
+    return { result, files: Object.fromEntries(files), said, asked, recorded }
+  }
+
+  it('asks once for a page and fills all that name it, where the day fits', async () => {
+    const { result, files, asked, recorded } = await run()
+    expect(asked).toEqual([page, 'https://daily.example/none'])
+    expect(result).toEqual({ filled: 2, none: 1, left: 0 })
+    expect(recorded).toEqual(['https://daily.example/none'])
+    expect(files['terms/a.md']).toBe(
+      `---\nterm: a\nsources:\n  - {id: x, url: "${page}", archived: ${copy}}\n  - {id: y, url: "https://daily.example/none"}\n  - {id: old, url: "${page}"}\n---\n`,
+    )
+  })
+
+  it('does not ask for what the journal or the story knows, nor beyond the limit', async () => {
+    const journal = new Map([['https://daily.example/none', { asked: '2025-02-28', none: 'no copy', saved: false }]])
+    expect(await run({ journal, copies: new Map([[page, copy]]) })).toMatchObject({
+      asked: [],
+      result: { filled: 2, left: 1 },
+    })
+    expect(await run({ limit: 1 })).toMatchObject({ asked: [page], result: { left: 1 } })
+  })
+
+  it('has copies made with --save', async () => {
+    const { result, files } = await run({ save: true })
+    expect(result).toEqual({ filled: 3, none: 0, left: 0 })
+    expect(files['terms/a.md']).toContain('web/20270101000000/https://daily.example/none')
+  })
+
+  it('knows the copies that entries name', () => {
+    const known = entry('c', [
+      source('x', page, { archived: copy }),
+      source('z', 'https://daily.example/z', { archived: 'https://other.example' }),
+    ])
+    expect([...knownCopies([known])]).toEqual([[page, copy]])
+  })
+})
