@@ -3,6 +3,7 @@ import { check } from '../src/authoring/check.ts'
 import { contentFolder } from '../src/authoring/read-content.ts'
 import { isFormat, reporters } from '../src/authoring/reporters/index.ts'
 import { formatText } from '../src/authoring/reporters/text.ts'
+import { readLedger } from '../src/authoring/url-ledger.ts'
 import { isPlainDate } from '../src/story/dates.ts'
 import { countIssues } from '../src/story/issue.ts'
 import { didYouMean } from '../src/story/suggest.ts'
@@ -38,7 +39,7 @@ await runCommand(async () => {
   requireContentFolder(content)
 
   const isShown = shownFiles(content, positionals)
-  const { issues: all, entries } = await check(contentFolder(content), { today })
+  const { issues: all, entries } = await check(contentFolder(content), { today, published: await readLedger(content) })
   const issues = all.filter(({ file }) => isShown(file))
   const counts = countIssues(issues)
   const report = { issues, counts, entries, ms: performance.now() - started, contentDir: fromHere(content) }

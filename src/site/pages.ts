@@ -83,11 +83,3 @@ export const glossary = async () => {
 
 /** The years’ own pages. */
 export const years = perPart('year', yearsOf, yearPage)
-
-/** Old addresses, as paths without slashes at the ends, and where they lead. */
-export const redirects = {
-  paths: async () =>
-    (await loadStory()).redirects
-      .filter(({ from }) => from.collection !== 'terms')
-      .map(({ from, to }) => ({ params: { old: urlOf(from).slice(1, -1) }, props: { to: urlOf(to) } })),
-}

@@ -7,6 +7,7 @@ import { changeView, type ChangeView } from './change-view.ts'
 import { dateView, type DateView } from './date-view.ts'
 import type { Head } from './frame.ts'
 import { entryLink, type Link } from './link.ts'
+import { tombstoneView, type TombstoneView } from './tombstone-page.ts'
 import { byMonth, yearLinks, yearsBeyond, type MonthGroup, type YearLink } from './periods.ts'
 
 /** How many changes a page and `changes.json` hold at most. */
@@ -105,6 +106,8 @@ export interface CorrectionsPage {
   head: Head
   /** Newest first. */
   corrections: ChangeView[]
+  /** Entries that were removed, newest first. */
+  removed: TombstoneView[]
   /** How corrections are made, where a page says so. */
   policy?: Link | undefined
 }
@@ -118,6 +121,7 @@ export function correctionsPage(story: Story): CorrectionsPage {
       path: '/corrections/',
     },
     corrections: story.changes.filter(({ kind }) => kind === 'correction').map(changeView),
+    removed: story.tombstones.map((each) => tombstoneView(story, each)),
     policy: policy && entryLink(policy),
   }
 }

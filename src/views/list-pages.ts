@@ -10,6 +10,7 @@ import { entryLink, type Link } from './link.ts'
 import { yearLinks, type YearLink } from './periods.ts'
 import { placeView, type PlaceView } from './place-view.ts'
 import { tailOf, type Tail } from './tail.ts'
+import { tombstoneView, type TombstoneView } from './tombstone-page.ts'
 import { standingView, type StandingView } from './topic-page.ts'
 
 /** A line of an index: a link, a sentence, and how much stands behind it. */
@@ -153,6 +154,8 @@ export interface GlossaryPage {
     Tail,
     'backlinks'
   >)[]
+  /** Terms that were removed: their anchors say so. */
+  removed: TombstoneView[]
 }
 
 export function glossaryPage(story: Story): GlossaryPage {
@@ -166,5 +169,6 @@ export function glossaryPage(story: Story): GlossaryPage {
       formerly: entry.data.formerly,
       ...tailOf(story, entry),
     })),
+    removed: story.tombstones.filter(({ of }) => of.collection === 'terms').map((each) => tombstoneView(story, each)),
   }
 }

@@ -20,6 +20,7 @@ import { internalLink } from './internal-link.ts'
 import { invalidDate } from './invalid-date.ts'
 import { invalidEncoding } from './invalid-encoding.ts'
 import { invalidFileName } from './invalid-file-name.ts'
+import { invalidTombstone } from './invalid-tombstone.ts'
 import { invalidValue } from './invalid-value.ts'
 import { invalidYaml } from './invalid-yaml.ts'
 import { malformedCitation } from './malformed-citation.ts'
@@ -53,6 +54,7 @@ import { unsafeOverride } from './unsafe-override.ts'
 import { unsafeUrl } from './unsafe-url.ts'
 import { unusedException } from './unused-exception.ts'
 import { unusedSource } from './unused-source.ts'
+import { vanishedUrl } from './vanished-url.ts'
 import { yamlFeature } from './yaml-feature.ts'
 import type { Rule } from './rule.ts'
 
@@ -80,6 +82,7 @@ export const rules: readonly Rule[] = [
   invalidDate,
   invalidEncoding,
   invalidFileName,
+  invalidTombstone,
   invalidValue,
   invalidYaml,
   malformedCitation,
@@ -113,5 +116,6 @@ export const rules: readonly Rule[] = [
   unsafeUrl,
   unusedException,
   unusedSource,
+  vanishedUrl,
   yamlFeature,
 ]
