@@ -1,6 +1,5 @@
 import { find, get, type Story } from '../story/story.ts'
 import type { AnyEntry } from '../story/entry.ts'
-import { urlOf } from '../story/urls.ts'
 import { isMdx } from '../markdown/parse.ts'
 import type { Collection } from '../story/schema/index.ts'
 import { actorPage } from '../views/actor-page.ts'

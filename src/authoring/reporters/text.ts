@@ -1,4 +1,5 @@
 import type { Issue } from '../../story/issue.ts'
+import { printable } from '../../story/printable.ts'
 import { pathOf, summaryOf, type Report } from './report.ts'
 
 const escape = '\u001B['
@@ -19,9 +20,4 @@ export function formatText(report: Report, colour = false): string {
   }
   const blocks = [...Map.groupBy(report.issues, ({ file }) => file).values()]
   return `${blocks.map((issues) => `${issues.map(lineOf).join('')}\n`).join('')}${summaryOf(report)}\n`
-}
-
-/** An author’s text, unable to move the cursor, change colours or reorder what is read. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
 }

@@ -53,10 +53,18 @@ describe('a published address', () => {
   })
 
   it('says where a renamed entry probably is', async () => {
-    expect(await vanished({ [opening]: gone, [renamed]: exampleDevelopment() }, [url])).toMatchInlineSnapshot()
+    expect(await vanished({ [opening]: gone, [renamed]: exampleDevelopment() }, [url])).toMatchInlineSnapshot(`
+      [
+        "story.yaml:1 Unexpected end of the published address /developments/2025-01-10-opening/, expected the development 2025-01-10-opening, an entry with it under formerly, or a tombstone",
+      ]
+    `)
   })
 
   it('of a term is its place in the glossary', async () => {
-    expect(await vanished({ 'terms/truce.md': gone }, ['/glossary/#truce', '/glossary/'])).toMatchInlineSnapshot()
+    expect(await vanished({ 'terms/truce.md': gone }, ['/glossary/#truce', '/glossary/'])).toMatchInlineSnapshot(`
+      [
+        "story.yaml:1 Unexpected end of the published address /glossary/#truce, expected the term truce, an entry with it under formerly, or a tombstone",
+      ]
+    `)
   })
 })
