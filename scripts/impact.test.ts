@@ -3,32 +3,31 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exampleDevelopment, exampleStory, exampleStoryFile, opening } from '../src/story/rules/example-story.ts'
-import { run, temporaryFolder, writeFiles, type Outcome } from '../tests/story-folder.ts'
+import { impactFormats } from '../src/views/impact/formats.ts'
+import { run, temporaryFolder, writeFiles } from '../tests/story-folder.ts'
+import { impactOf } from './impact/impact-of.ts'
 
 function git(folder: string, ...args: string[]): void {
   const author = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', '-c', 'commit.gpgsign=false']
   execFileSync('git', ['-C', folder, ...author, ...args], { stdio: 'ignore' })
 }
 
-/** Commits a story as `main`, changes it, and runs the command on the result. */
+/** Commits a story as `main`, changes it, and compares. */
 async function impact(
   base: Readonly<Record<string, string>>,
   change: (folder: string) => void,
-  args: readonly string[] = ['--base', 'main'],
-): Promise<Outcome> {
+  ref: string | 'the default' = 'main',
+): Promise<string> {
   using folder = temporaryFolder()
   git(folder.path, 'init', '-b', 'main')
   writeFiles(folder.path, { 'README.md': 'A story.\n', ...base })
   git(folder.path, 'add', '-A')
   git(folder.path, 'commit', '-m', 'base')
   change(folder.path)
-  const outcome = await run('scripts/impact.ts', ['--content', join(folder.path, 'content'), ...args])
-  const same = (text: string) =>
-    text
-      .replaceAll(folder.path, 'FOLDER')
-      .replace(/in ms: .*/, 'in ms: …')
-      .replace(/in kB: .*/, 'in kB: …')
-  return { ...outcome, stdout: same(outcome.stdout), stderr: same(outcome.stderr) }
+  const report = impactFormats.text(
+    await impactOf(join(folder.path, 'content'), ref === 'the default' ? undefined : ref),
+  )
+  return report.replace(/in ms: .*/, 'in ms: …').replace(/in kB: .*/, 'in kB: …')
 }
 
 const inContent = (files: Readonly<Record<string, string>>, folder = 'content') =>
@@ -42,17 +41,56 @@ const added = inContent({
   ),
 })
 
-describe('npm run impact', () => {
+describe('npm run impact', { timeout: 30_000 }, () => {
   it('says what a new development does to the site', async () => {
-    const { code, stdout, stderr } = await impact(story, (folder) => writeFiles(folder, added))
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatchInlineSnapshot()
+    expect(await impact(story, (folder) => writeFiles(folder, added))).toMatchInlineSnapshot(`
+      "Entries: 1 added, 0 changed, 0 removed. Pages: 3 added, 15 changed, 0 removed.
+
+      Positions that move
+        atlantis on border: none → 2025-01-20 South of the river.
+
+      Pages added
+        /developments/2025-01-20-again/ Talks open
+        /positions/2025-01/ Positions in January 2025
+        /statements/2025/ Statements of 2025
+
+      Pages changed
+        What stands around every page changes: its date, its name or its links
+        /, because of developments/2025-01-20-again
+        /actors/
+        /actors/ann-ames/, because of developments/2025-01-20-again
+        /actors/atlantis/, because of developments/2025-01-20-again
+        /calendar/
+        /changes/, because of developments/2025-01-20-again
+        /developments/, because of developments/2025-01-20-again
+        /developments/2025-01-10-opening/, because of developments/2025-01-20-again
+        /developments/2025/, because of developments/2025-01-20-again
+        /positions/, because of developments/2025-01-20-again
+        /search/
+        /sources/, because of developments/2025-01-20-again
+        /statements/, because of developments/2025-01-20-again
+        /topics/
+        /topics/border/, because of developments/2025-01-20-again
+
+      Feeds
+        Into the site’s feed: Talks open, 2025-01-20
+        /actors/ann-ames/ gains 1, loses 0, changes 0
+        /topics/border/ gains 1, loses 0, changes 0
+
+      Figures
+        Entries: 6 → 7
+        Warnings of the check: 0, as before
+        Sources without archived copy: 1 → 2
+        Size of all page models, in kB: …
+        Time of the check, one run each, in ms: …
+      "
+    `)
   })
 
   it('is silent about what only lays a file out anew', async () => {
     const reordered = exampleDevelopment().replace(/(title: .*\n)(date: .*\n)/, '$2$1')
-    const { stdout } = await impact(story, (folder) => writeFiles(folder, inContent({ [opening]: reordered })))
-    expect(stdout).toContain('The published site stays as it is.')
+    const report = await impact(story, (folder) => writeFiles(folder, inContent({ [opening]: reordered })))
+    expect(report).toContain('The published site stays as it is.')
   })
 
   it.each<[string, Record<string, string>, (folder: string) => void, RegExp]>([
@@ -97,53 +135,36 @@ describe('npm run impact', () => {
       /Pages removed\n {2}\/places\/harbour\/ has a tombstone/,
     ],
   ])('works where %s', async (_case, base, change, expected) => {
-    const { code, stdout, stderr } = await impact(base, change)
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatch(expected)
+    expect(await impact(base, change)).toMatch(expected)
   })
 
-  it('ends with 1 where the content has errors, and says what to do', async () => {
+  it('says what to do where the content has errors', async () => {
     const broken = inContent({ [opening]: exampleDevelopment().replace('ann-ames', 'ann-amse') })
-    const { code, stdout } = await impact(story, (folder) => writeFiles(folder, broken))
-    expect(code).toBe(1)
-    expect(stdout).toMatch(/^The content has 1 error; npm run check names it/)
+    const report = await impact(story, (folder) => writeFiles(folder, broken))
+    expect(report).toMatch(/^The content has 1 error; npm run check names it\..+\n$/)
   })
 
   it('compares with where the branch left main unless told otherwise', async () => {
-    const { code, stdout } = await impact(
-      story,
-      (folder) => {
-        git(folder, 'checkout', '-b', 'topic')
-        git(folder, 'checkout', 'main')
-        writeFiles(folder, added)
-        git(folder, 'add', '-A')
-        git(folder, 'commit', '-m', 'main goes on')
-        git(folder, 'checkout', 'topic')
-      },
-      [],
-    )
-    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('stays as it is') as string })
+    const goOn = (folder: string) => {
+      git(folder, 'checkout', '-b', 'topic')
+      git(folder, 'checkout', 'main')
+      writeFiles(folder, added)
+      git(folder, 'add', '-A')
+      git(folder, 'commit', '-m', 'main goes on')
+      git(folder, 'checkout', 'topic')
+    }
+    expect(await impact(story, goOn, 'the default')).toContain('stays as it is')
+    expect(await impact(story, goOn, 'main')).toContain('1 removed')
   })
 
   it.each([
-    [
-      'a commit that is not there',
-      ['--base', 'nowhere'],
-      /There is no commit nowhere in this repository\. Fetch it first/,
-    ],
-    ['a commit that looks like an option', ['--base=--help'], /There is no commit --help/],
-    [
-      'a format that does not exist',
-      ['--format', 'jsn'],
-      /There is no format jsn, only text, markdown, json; did you mean json\?/,
-    ],
-  ])('refuses %s with exit code 2', async (_case, args, message) => {
-    const { code, stderr } = await impact(story, () => undefined, args)
-    expect(code).toBe(2)
-    expect(stderr).toMatch(message)
+    ['a commit that is not there', 'nowhere', 'There is no commit nowhere in this repository. Fetch it first'],
+    ['a commit that looks like an option', '--help', 'There is no commit --help'],
+  ])('refuses %s', async (_case, ref, message) => {
+    await expect(impact(story, () => undefined, ref)).rejects.toThrow(message)
   })
 
-  it('says so where there is no repository', async () => {
+  it('ends with 2 where there is no repository', async () => {
     using folder = temporaryFolder()
     mkdirSync(join(folder.path, 'content'))
     const { code, stderr } = await run('scripts/impact.ts', ['--content', join(folder.path, 'content')])

@@ -70,7 +70,7 @@ function bodyOf(story: Story, entry: AnyEntry, bodies: Side['bodies']): object {
   }
 }
 
-/** The touched entries that stand in the parts of a page that differ; else those it names at all. The page’s own come first. */
+/** The touched entries that stand in the parts of a page that differ; else those it names at all, else the only one there is. The page’s own come first. */
 function reasons(
   pages: readonly [SitePage, SitePage],
   shown: readonly [Shown | undefined, Shown | undefined],
@@ -81,7 +81,8 @@ function reasons(
   const differing = new Set([...was.symmetricDifference(is)].map((part) => part.split(/[#\s]/)[0]))
   const inParts = touched.filter((entry) => own.has(keyOf(entry)) || differing.has(pageUrlOf(entry)))
   const named = () => touched.filter((entry) => shown.some((each) => each?.json.includes(`"${pageUrlOf(entry)}`)))
-  const keys = (inParts.length > 0 ? inParts : named()).map(keyOf)
+  const found = inParts.length > 0 ? inParts : named()
+  const keys = (found.length === 0 && touched.length === 1 ? touched : found).map(keyOf)
   return [...keys.filter((key) => own.has(key)), ...keys.filter((key) => !own.has(key))]
 }
 

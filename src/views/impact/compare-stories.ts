@@ -5,7 +5,7 @@ import { find, stancesAsOf, type PositionRecord, type Stance, type Story } from 
 import { statementUrl, urlOf } from '../../story/urls.ts'
 import { channelsOf, type Channel } from '../channels.ts'
 import { frameOf } from '../frame.ts'
-import { pagePaths, publicUrls } from '../site-map.ts'
+import { publicUrls } from '../site-map.ts'
 import { comparePages } from './compare-pages.ts'
 import type { Item, ItemChanges, PositionState, Side, SiteChanges } from './impact.ts'
 import { newLinks, unarchivedSources } from './outside.ts'
@@ -23,7 +23,7 @@ export function compareStories(base: Side, head: Side): SiteChanges {
     feeds: compareChannels(base.story, head.story, feedItems),
     calendars: compareChannels(base.story, head.story, calendarItems),
     positions: comparePositions(base.story, head.story),
-    vanished: vanished(base.story, head.story),
+    vanished: vanished(base, head),
     links: newLinks(base.story, head.story),
     actors: named(entries.added, 'actors'),
     topics: named(entries.added, 'topics'),
@@ -104,18 +104,21 @@ function stateOf({ development, statement, date, withdrawn }: PositionRecord): P
   return { url: statementUrl(development.id, statement.id), date, text, withdrawn }
 }
 
-function vanished(base: Story, head: Story): SiteChanges['vanished'] {
+function vanished(
+  { story: base, recorded: before }: Side,
+  { story: head, recorded: after }: Side,
+): SiteChanges['vanished'] {
   const there = new Set([
     ...publicUrls(head),
     ...head.redirects.map(({ from }) => urlOf(from)),
     ...head.tombstones.map(({ of }) => urlOf(of)),
   ])
-  const ever = new Set([...publicUrls(base), ...pagePaths(base), ...base.published, ...head.published])
+  const ever = new Set([...publicUrls(base), ...before, ...after])
   const newName = new Map(head.redirects.map(({ from, to }) => [keyOf(from), to.id]))
   const statements = new Set(
     head.statements.map(({ development, statement }) => statementUrl(development.id, statement.id)),
   )
-  const recorded = new Set(head.published)
+  const recorded = new Set(after)
   return {
     urls: [...ever].filter((url) => !there.has(url)).sort(byCodeUnit),
     statements: base.statements.flatMap(({ development, statement }) => {
@@ -123,6 +126,6 @@ function vanished(base: Story, head: Story): SiteChanges['vanished'] {
       const stays = find(head, 'developments', id) && !statements.has(statementUrl(id, statement.id))
       return stays ? [statementUrl(development.id, statement.id)] : []
     }),
-    recorded: base.published.filter((url) => !recorded.has(url)),
+    recorded: before.filter((url) => !recorded.has(url)),
   }
 }

@@ -27,23 +27,20 @@ export const markdownLimit = 60_000
 
 function formatText(impact: Impact): string {
   const render = (line: Line) => join(line, (text) => printable(shorten(text)))
-  const parts = sectionsOf(impact).map(
-    ({ title, lines }) =>
-      `${title}\n${cut(lines.map(render), shown.text)
-        .map((line) => `  ${line}\n`)
-        .join('')}`,
+  const parts = sectionsOf(impact).map(({ title, lines }) =>
+    [title, ...cut(lines, shown.text, render).map((line) => `  ${line}`)].join('\n'),
   )
-  return [`${openingOf(impact).map(render).join('\n')}\n`, ...parts].join('\n')
+  return `${[openingOf(impact).map(render).join('\n'), ...parts].join('\n\n')}\n`
 }
 
 /** For a comment on a pull request. What an author wrote stands in code spans only, where nothing is a mention, a link, HTML or a table. */
 function formatMarkdown(impact: Impact): string {
   const render = (line: Line) => join(line, codeSpan)
-  const parts = sectionsOf(impact).map(
-    ({ title, lines }) =>
-      `**${title}** (${lines.length})\n\n${cut(lines.map(render), shown.markdown)
-        .map((line) => `- ${line}\n`)
-        .join('')}`,
+  const parts = sectionsOf(impact).map(({ title, lines }) =>
+    [
+      `**${title}**${title === 'Figures' ? '' : ` (${lines.length})`}\n`,
+      ...cut(lines, shown.markdown, render).map((line) => `- ${line}`),
+    ].join('\n'),
   )
   const whole = ['### What this does to the site', ...openingOf(impact).map(render), ...parts].join('\n\n')
   if (whole.length < markdownLimit) return `${whole}\n`
@@ -51,9 +48,9 @@ function formatMarkdown(impact: Impact): string {
   return whole.slice(0, whole.lastIndexOf('\n', markdownLimit - end.length)) + end
 }
 
-function cut(lines: string[], most: number): string[] {
-  if (lines.length <= most) return lines
-  return [...lines.slice(0, most), `and ${lines.length - most} more`]
+function cut(lines: readonly Line[], most: number, render: (line: Line) => string): string[] {
+  const rendered = lines.slice(0, most).map(render)
+  return lines.length <= most ? rendered : [...rendered, `and ${lines.length - most} more`]
 }
 
 function join({ words, authors }: Line, render: (text: string) => string): string {

@@ -3,6 +3,8 @@ import type { Story } from '../../story/story.ts'
 /** A story on one side of a comparison, and what is not in it. */
 export interface Side {
   story: Story
+  /** The ledger of published addresses as it stands there. */
+  recorded: readonly string[]
   /** A digest of each entry’s body, by the path of its file. */
   bodies: ReadonlyMap<string, string>
 }

@@ -145,10 +145,20 @@ function changedLine(url: string, because: readonly string[]): Line {
 
 /** The site’s items by name; of the other channels only how many. */
 function itemLines(noun: 'feed' | 'calendar', { of, gained, lost, changed }: ItemChanges): Line[] {
-  if (of !== '/') return [say`${of} gains ${gained.length}, loses ${lost.length}, changes ${changed.length}`]
+  if (of !== '/') {
+    const counts = [
+      ...(gained.length > 0 ? [`gains ${gained.length}`] : []),
+      ...(lost.length > 0 ? [`loses ${lost.length}`] : []),
+      ...(changed.length > 0 ? [`changes ${changed.length}`] : []),
+    ]
+    return [{ words: ['', ` ${counts.join(', ')}`], authors: [of] }]
+  }
   const site = `the site’s ${noun}`
   const lines = (verb: string, items: ItemChanges['gained']) =>
-    items.map(({ date, title }): Line => ({ words: [`${verb} `, date === null ? '' : `, ${date}`], authors: [title] }))
+    items.map(({ date, title }): Line => {
+      const words = [`${verb} `, ...(date === null ? [''] : [' on ', ''])]
+      return { words, authors: date === null ? [title] : [title, date] }
+    })
   return [
     ...lines(`Into ${site}:`, gained),
     ...lines(`Out of ${site}:`, lost),
