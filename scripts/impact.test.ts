@@ -57,25 +57,25 @@ describe('npm run impact', { timeout: 30_000 }, () => {
       Pages changed
         What stands around every page changes: its date, its name or its links
         /, because of developments/2025-01-20-again
-        /actors/
+        /actors/, because of developments/2025-01-20-again
         /actors/ann-ames/, because of developments/2025-01-20-again
         /actors/atlantis/, because of developments/2025-01-20-again
-        /calendar/
+        /calendar/, because of developments/2025-01-20-again
         /changes/, because of developments/2025-01-20-again
         /developments/, because of developments/2025-01-20-again
         /developments/2025-01-10-opening/, because of developments/2025-01-20-again
         /developments/2025/, because of developments/2025-01-20-again
         /positions/, because of developments/2025-01-20-again
-        /search/
+        /search/, because of developments/2025-01-20-again
         /sources/, because of developments/2025-01-20-again
         /statements/, because of developments/2025-01-20-again
-        /topics/
+        /topics/, because of developments/2025-01-20-again
         /topics/border/, because of developments/2025-01-20-again
 
       Feeds
-        Into the site’s feed: Talks open, 2025-01-20
-        /actors/ann-ames/ gains 1, loses 0, changes 0
-        /topics/border/ gains 1, loses 0, changes 0
+        Into the site’s feed: Talks open on 2025-01-20
+        /actors/ann-ames/ gains 1
+        /topics/border/ gains 1
 
       Figures
         Entries: 6 → 7

@@ -28,7 +28,7 @@ export async function readLedger(contentDir: string): Promise<string[]> {
 export function parseLedger(text: string): string[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     if (line === '') return []
-    if (!/^\/(?:[\w.~-]+\/)*(?:[\w.~-]+|#[\w-]+)?$/.test(line))
+    if (!/^\/(?:\w[\w.~-]*\/)*(?:\w[\w.~-]*|#[\w-]+)?$/.test(line))
       throw new Error(
         `${ledgerName}:${index + 1}:1: Unexpected ${JSON.stringify(line.slice(0, 80))}, expected an address from the site’s root such as /about/`,
       )
