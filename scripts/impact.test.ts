@@ -16,7 +16,7 @@ function git(folder: string, ...args: string[]): void {
 async function impact(
   base: Readonly<Record<string, string>>,
   change: (folder: string) => void,
-  ref: string | 'the default' = 'main',
+  ref = 'main',
 ): Promise<string> {
   using folder = temporaryFolder()
   git(folder.path, 'init', '-b', 'main')

@@ -50,14 +50,14 @@ export function sitePages(story: Story): SitePage[] {
   ) => names.map((name) => list(urlOf(name), () => view(story, name)))
   const overview = find(story, 'pages', 'overview')
   return [
-    list('/', homePage, overview ? [overview as AnyEntry] : []),
+    list('/', homePage, overview ? [overview] : []),
     list('/actors/', actorsPage),
     list('/calendar/', calendarPage),
     list('/changes/', changesPage),
     list('/corrections/', correctionsPage),
     list('/developments/', developmentsPage),
     list('/documents/', documentsPage),
-    list('/glossary/', glossaryPage, story.terms as readonly AnyEntry[]),
+    list('/glossary/', glossaryPage, story.terms),
     list('/places/', placesPage),
     list('/positions/', ledgerPage),
     list('/search/', searchPage),

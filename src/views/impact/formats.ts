@@ -68,6 +68,6 @@ export function codeSpan(text: string): string {
 
 /** Cut between characters, never within one. */
 function shorten(text: string): string {
-  const characters = [...text]
+  const characters = Array.from(text)
   return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`
 }
