@@ -148,7 +148,7 @@ describe('formatSarif', () => {
           "text": "Unexpected actor bbo, expected the name of a file in actors/; did you mean bob?. places/bbo exists.",
         },
         "ruleId": "unknown-id",
-        "ruleIndex": 44,
+        "ruleIndex": 45,
       }
     `)
   })

@@ -41,7 +41,7 @@ const statement = (id: string, words: string, date: string) =>
   )
 const again = 'developments/2025-01-20-again.md'
 
-describe('what a change does to the site', () => {
+describe('what a change does to the site', { timeout: 30_000 }, () => {
   it('is nothing where nothing changes', async () => {
     const changes = await compare({})
     expect(changes).toMatchObject({

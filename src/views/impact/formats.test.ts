@@ -215,7 +215,7 @@ function surprises(markdown: string): string[] {
   return found
 }
 
-describe('a comment', () => {
+describe('a comment', { timeout: 30_000 }, () => {
   const titled = (title: string) =>
     impactFormats.markdown(
       impact({
