@@ -3,22 +3,26 @@ import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkedContent } from '../src/authoring/checked-content.ts'
 import { formatText } from '../src/authoring/reporters/text.ts'
+import { ledgerName, readLedger, recordUrls, unrecorded } from '../src/authoring/url-ledger.ts'
 import { verifySite } from '../src/authoring/verify-site.ts'
 import { buildStory } from '../src/story/build-story.ts'
 import { countIssues } from '../src/story/issue.ts'
-import { expectedFiles, redirectRules } from '../src/views/site-map.ts'
+import type { Story } from '../src/story/story.ts'
+import { expectedFiles, publicUrls, redirectRules } from '../src/views/site-map.ts'
 import { indexSearch } from './build/index-search.ts'
 import { createProgress } from './build/progress.ts'
 import { renderSite } from './build/render-site.ts'
 import { refusal, stage } from './build/swap.ts'
 import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 
-const help = `npm run build -- [--content DIR] [--out DIR] [--drafts]
+const help = `npm run build -- [--content DIR] [--out DIR] [--drafts] [--record]
 
 Checks the content, renders the site, indexes it for search, verifies the result and puts it in place whole.
   --content DIR  the content folder (content)
   --out DIR      where the site goes (dist)
   --drafts       includes drafts: for looking, not for publishing
+  --record       adds the addresses of the site to published-urls.txt beside the content folder, once it is in place:
+                 for whoever publishes it; from then on the check fails where one of them would vanish
 Exit codes: 0 built, 1 findings, 2 wrong usage or a failure. Unless it is 0, the output folder is as it was.
 `
 
@@ -29,11 +33,14 @@ await runCommand(async () => {
     content: { type: 'string', default: 'content' },
     out: { type: 'string', default: 'dist' },
     drafts: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
   })
-  return build(values.content, values.out, values.drafts)
+  const { content, out, drafts, record } = values
+  if (drafts && record) throw new UsageError('--record is for what is published, --drafts for what is not: use one.')
+  return build(content, out, drafts, record)
 })
 
-async function build(content: string, out: string, drafts: boolean): Promise<number> {
+async function build(content: string, out: string, drafts: boolean, record: boolean): Promise<number> {
   const started = performance.now()
   requireContentFolder(content)
   const refused = await refusal(out, content)
@@ -53,7 +60,8 @@ async function build(content: string, out: string, drafts: boolean): Promise<num
     return 1
   }
   checking.end(`${entries} entries, ${counts.warning} warnings`)
-  const story = buildStory(reading.storyFile, reading.entries, { drafts, images: reading.images })
+  const published = await readLedger(content)
+  const story = buildStory(reading.storyFile, reading.entries, { drafts, images: reading.images, published })
 
   const staging = await stage(out)
   const stop = new AbortController()
@@ -116,9 +124,19 @@ async function build(content: string, out: string, drafts: boolean): Promise<num
         `${counts.warning === 0 ? 'no warnings' : `${counts.warning} warnings (npm run check lists them)`}.\n` +
         `It is in ${out}; npm run preview${out === 'dist' ? '' : ` -- --out ${out}`} shows it.\n`,
     )
+    if (!drafts) process.stdout.write(await ledgerLine(content, story, record))
     return 0
   } finally {
     // What fails because of a signal is not worth a message: the process ends here.
     await (interrupted ?? end())
   }
+}
+
+/** Records the addresses of the site where asked to, and says how many the ledger lacked. */
+async function ledgerLine(content: string, story: Story, record: boolean): Promise<string> {
+  const urls = publicUrls(story)
+  if (record) return `${(await recordUrls(content, urls)).length} new addresses in ${ledgerName}: commit it.\n`
+  const fresh = unrecorded(story.published, urls).length
+  if (fresh === 0) return ''
+  return `${fresh} ${fresh === 1 ? 'address is' : 'addresses are'} not in ${ledgerName} yet: --record adds them when the site is published.\n`
 }

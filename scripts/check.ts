@@ -3,6 +3,7 @@ import { check, type CheckResult } from '../src/authoring/check.ts'
 import { contentFolder, type ContentFiles } from '../src/authoring/read-content.ts'
 import { isFormat, reporters } from '../src/authoring/reporters/index.ts'
 import { formatText } from '../src/authoring/reporters/text.ts'
+import { readLedger } from '../src/authoring/url-ledger.ts'
 import { isPlainDate } from '../src/story/dates.ts'
 import { countIssues, type Issue } from '../src/story/issue.ts'
 import { didYouMean } from '../src/story/suggest.ts'
@@ -46,13 +47,13 @@ await runCommand(async () => {
 
   const isShown = shownFiles(content, positionals)
   const files = contentFolder(content)
-  let result = await check(files, { today })
+  const options = { today, published: await readLedger(content) }
+  let result = await check(files, options)
   // What only repairs need is loaded for them only: most runs start and end without.
   if (values.fix) {
     const { repairFiles } = await import('./check/repair-files.ts')
-    const options = { content, contentDir: fromHere(content), today, isShown, dryRun: values['dry-run'] }
     result = await repairFiles(files, result, {
-      ...options,
+      ...{ content, contentDir: fromHere(content), today, isShown, dryRun: values['dry-run'] },
       output: format === 'text' ? process.stdout : process.stderr,
     })
   }

@@ -197,7 +197,8 @@ describe('a story that uses every field and every component', () => {
   const folder = temporaryFolder()
   let built: Built
   beforeAll(async () => {
-    built = await build(folder.path, everyField.files)
+    writeFiles(folder.path, { 'published-urls.txt': '/positions/2019-05/\n' })
+    built = await build(folder.path, everyField.files, ['--record'])
   }, slow)
   afterAll(() => folder[Symbol.dispose]())
 
@@ -221,6 +222,21 @@ describe('a story that uses every field and every component', () => {
     expect(readFileSync(join(built.out, '_redirects'), 'utf8')).not.toContain('glossary')
   })
 
+  it('says that a removed entry is gone, to readers and not to search engines', () => {
+    expect(readFileSync(join(built.out, 'places/quay/index.html'), 'utf8')).toContain('content="noindex"')
+    expect(readFileSync(join(built.out, 'glossary/index.html'), 'utf8')).toContain('id="armistice"')
+    expect(readFileSync(join(built.out, '_redirects'), 'utf8')).not.toContain('quay')
+  })
+
+  it('records its addresses when it is published, and keeps those that are recorded', () => {
+    const ledger = readFileSync(join(folder.path, 'published-urls.txt'), 'utf8').split('\n')
+    expect(ledger).toEqual(
+      expect.arrayContaining(['/', '/glossary/#truce', '/places/quay/', '/positions/2019-05/', '/positions/2025-01/']),
+    )
+    expect(readFileSync(join(built.out, 'positions/2019-05/index.html'), 'utf8')).toContain('0; url=/positions/')
+    expect(readFileSync(join(built.out, '_redirects'), 'utf8')).toContain('/positions/2019-05/ /positions/ 301')
+  })
+
   it('sends former addresses to the entry', () => {
     expect(readFileSync(join(built.out, '_redirects'), 'utf8')).toContain(
       '/developments/2025-01-10-first-day/ /developments/2025-01-10-opening/ 301',
@@ -233,6 +249,16 @@ describe('a story that uses every field and every component', () => {
 
 describe('a story with a fault', () => {
   const opening = 'developments/2025-01-10-opening.md'
+
+  it('that lost a published address is not built', async () => {
+    using folder = temporaryFolder()
+    writeFiles(folder.path, { 'published-urls.txt': '/actors/bob/\n' })
+    const failed = await build(folder.path, exampleStory)
+    expect(failed).toMatchObject({ code: 1, stderr: '' })
+    expect(failed.stdout).toContain('vanished-url: Unexpected end of the published address /actors/bob/')
+    expect(existsSync(failed.out)).toBe(false)
+  })
+
   it.each([
     [
       'YAML that does not parse',

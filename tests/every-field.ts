@@ -142,6 +142,9 @@ banner: {text: This is an example, url: https://example.org/why}
 spelling: {Kiev: Kyiv}
 style: {loaded: {cunning: clever}, summary: 300, ease: 20}
 cards: {newest: 10}
+tombstones:
+  - {id: places/quay, date: 2025-01-30, reason: It is part of the harbour., see: places/harbour}
+  - {id: terms/armistice, date: 2025-01-31, reason: It said the same as another term.}
 `,
     'actors/ann-ames.md': `---
 name: Ann Ames
@@ -348,7 +351,19 @@ An example.
     ],
     calendar: ['A second round of talks', '20–21 January 2025', 'postponed', 'next Monday', 'Second round'],
     changes: ['The office was wrong.', 'Update', 'Published', 'Talks open', '14 January 2025'],
-    corrections: ['The day was wrong.', '9 January', '10 January', 'The office was wrong.'],
+    corrections: [
+      'The day was wrong.',
+      '9 January',
+      '10 January',
+      'The office was wrong.',
+      'The place at /places/quay/',
+      'The term at /glossary/#armistice',
+    ],
+    'places/quay': [
+      'The place at this address was removed on 30 January 2025.',
+      'It is part of the harbour.',
+      'Read Harbour instead.',
+    ],
     sources: ['9 sources from 3 publishers', 'Daily', 'Wire', 'With an archived copy', '1 of 9', 'Ukrainian (1)'],
     glossary: ['truce', 'A pause in fighting.', 'truces', 'It ends by itself', 'A dictionary', 'The term is new.'],
     about: ['About this site', 'An example.', 'The page is new.'],

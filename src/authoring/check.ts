@@ -2,7 +2,7 @@ import type { PlainDate } from '../story/dates.ts'
 import { compareIssues, countIssues, type Issue, type Position, type Severity } from '../story/issue.ts'
 import { latestDay } from '../story/latest-day.ts'
 import { rules } from '../story/rules/index.ts'
-import type { Finding } from '../story/rules/rule.ts'
+import type { Finding, RuleContext } from '../story/rules/rule.ts'
 import type { StoryFile } from '../story/schema/story-file.ts'
 import { decodeText } from './decode-text.ts'
 import { parseYaml, splitFrontMatter, type ParsedYaml } from './front-matter.ts'
@@ -22,22 +22,25 @@ export interface CheckResult {
 export interface CheckOptions {
   /** Moves warnings only; by default the story’s own “now”. */
   today?: PlainDate | undefined
+  /** Every address the site has had, which must not vanish. */
+  published?: readonly string[] | undefined
 }
 
 /** Reads a content folder and tries every rule on it. Rejects only where the folder itself cannot be listed. */
 export async function check(files: ContentFiles, options: CheckOptions = {}): Promise<CheckResult> {
   const reading = await readContent(files)
   const published = reading.entries.filter(({ data }) => !data.draft)
-  const issues = await judge(reading, files, options.today ?? latestDay(published))
+  const context = { rules, today: options.today ?? latestDay(published), published: options.published ?? [] }
+  const issues = await judge(reading, files, context)
   return { issues, counts: countIssues(issues), entries: reading.files.length, reading }
 }
 
-async function judge(reading: ContentReading, files: ContentFiles, today: PlainDate): Promise<Issue[]> {
+async function judge(reading: ContentReading, files: ContentFiles, context: RuleContext): Promise<Issue[]> {
   const severities = severitiesOf(reading.storyFile)
   const findings: CodedFinding[] = [...reading.findings]
   for (const { code, check } of rules) {
     if (!check || severities.get(code) === 'off') continue
-    for (const finding of check(reading, { rules, today }))
+    for (const finding of check(reading, context))
       if (!isAboutStandIn(reading, finding, severities.get(code))) findings.push({ code, ...finding })
   }
   const { standing, unused } = applyExceptions(findings, reading)

@@ -1,5 +1,6 @@
 import { check, type CheckResult } from './check.ts'
 import { contentFolder } from './read-content.ts'
+import { readLedger } from './url-ledger.ts'
 
 const slot = Symbol.for('parley.checked')
 
@@ -30,7 +31,7 @@ export function checkedContent(folder: string = contentDir()): Promise<CheckResu
 
 /** Reads and checks the folder anew, for everyone who asks from now on. */
 export function recheckContent(folder: string = contentDir()): Promise<CheckResult> {
-  const result = check(contentFolder(folder))
+  const result = readLedger(folder).then((published) => check(contentFolder(folder), { published }))
   ;(globalThis as Record<symbol, unknown>)[slot] = { folder, result } satisfies Shared
   return result
 }

@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content'
-import { withDrafts } from '../authoring/checked-content.ts'
+import { contentDir, withDrafts } from '../authoring/checked-content.ts'
+import { readLedger } from '../authoring/url-ledger.ts'
 import { buildStory } from '../story/build-story.ts'
 import type { AnyEntry } from '../story/entry.ts'
 import { collections } from '../story/schema/index.ts'
@@ -22,5 +23,6 @@ async function load(): Promise<Story> {
     ),
   )
   const images = new Map(Object.entries(story.data.images))
-  return buildStory(story.data.file, lists.flat(), { drafts: withDrafts(), images })
+  const published = await readLedger(contentDir())
+  return buildStory(story.data.file, lists.flat(), { drafts: withDrafts(), images, published })
 }

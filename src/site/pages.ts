@@ -1,6 +1,5 @@
 import { find, get, type Story } from '../story/story.ts'
 import type { AnyEntry } from '../story/entry.ts'
-import { urlOf } from '../story/urls.ts'
 import { isMdx } from '../markdown/parse.ts'
 import type { Collection } from '../story/schema/index.ts'
 import { actorPage } from '../views/actor-page.ts'
@@ -72,10 +71,3 @@ export const glossary = async () => {
   return { frame: frameOf(story), model: glossaryPage(story), bodies: new Map(bodies) }
 }
 
-/** Old addresses, as paths without slashes at the ends, and where they lead. */
-export const redirects = {
-  paths: async () =>
-    (await loadStory()).redirects
-      .filter(({ from }) => from.collection !== 'terms')
-      .map(({ from, to }) => ({ params: { old: urlOf(from).slice(1, -1) }, props: { to: urlOf(to) } })),
-}

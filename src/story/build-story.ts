@@ -18,6 +18,7 @@ import {
   type StatementRecord,
   type Story,
 } from './story.ts'
+import { tombstonesOf } from './tombstones.ts'
 
 /**
  * Joins checked entries into the story. Pure, and linear in the number of entries and references apart from sorting.
@@ -26,7 +27,7 @@ import {
 export function buildStory(
   file: StoryFile,
   all: Iterable<AnyEntry>,
-  options: { drafts?: boolean; images?: ReadonlyMap<string, ImageFile> } = {},
+  options: { drafts?: boolean; images?: ReadonlyMap<string, ImageFile>; published?: readonly string[] } = {},
 ): Story {
   const entries = [...all]
     .filter((entry) => options.drafts || !entry.data.draft)
@@ -90,6 +91,8 @@ export function buildStory(
         to: { collection: entry.collection, id: entry.id },
       })),
     ),
+    tombstones: tombstonesOf(file.tombstones),
+    published: options.published ?? [],
     names: buildNameIndex(published),
     images: usedImages(entries, options.images ?? new Map()),
   }

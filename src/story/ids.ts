@@ -12,6 +12,13 @@ export function keyOf(ref: EntryRef): string {
   return `${ref.collection}/${ref.id}`
 }
 
+/** `actors/donald-trump` → its collection and id; undefined for what cannot be a key. */
+export function parseKey(key: string): EntryRef | undefined {
+  const [collection = '', id = '', ...deeper] = key.split('/')
+  if (deeper.length > 0 || !isCollection(collection) || !isEntryId(collection, id)) return undefined
+  return { collection, id }
+}
+
 /** The link schemes authors write, such as `[Hegseth](actor:pete-hegseth)`. */
 export const linkSchemes: Readonly<Record<string, Collection>> = {
   actor: 'actors',

@@ -54,6 +54,15 @@ export interface Backlink {
   sentence: string
 }
 
+/** An entry that was removed: its address says when and why. */
+export interface Tombstone {
+  of: EntryRef
+  date: PlainDate
+  reason: string
+  /** The entry to read instead. */
+  see?: EntryRef | undefined
+}
+
 /** An image file: its size in pixels. */
 export interface ImageFile {
   width: number
@@ -110,6 +119,10 @@ export interface Story {
   changesByKey: ReadonlyMap<string, readonly ChangeRecord[]>
   /** Old addresses and where they lead now. */
   redirects: readonly { from: EntryRef; to: EntryRef }[]
+  /** Newest first. */
+  tombstones: readonly Tombstone[]
+  /** Every address the site has had, from its root: what `published-urls.txt` records. */
+  published: readonly string[]
   /** All names that link by themselves. */
   names: NameIndex
   /** The images of `content/images/`, by file name. */

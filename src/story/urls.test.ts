@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anchors, periodUrl, statementUrl, urlOf } from './urls.ts'
+import { collections, datedCollections } from './schema/index.ts'
+import { anchors, entryOfUrl, periodUrl, statementUrl, urlOf } from './urls.ts'
 
 describe('urlOf', () => {
   it.each([
@@ -8,6 +10,34 @@ describe('urlOf', () => {
     ['pages', 'about', '/about/'],
     ['terms', 'truce', '/glossary/#truce'],
   ] as const)('of %s/%s is %s', (collection, id, url) => expect(urlOf({ collection, id })).toBe(url))
+})
+
+describe('entryOfUrl', () => {
+  it('is the inverse of urlOf', () => {
+    const word = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){1,3}$/)
+    fc.assert(
+      fc.property(fc.constantFrom(...collections), word, (collection, word) => {
+        const id = datedCollections.includes(collection) ? `2025-02-12-${word}` : word
+        expect(entryOfUrl(urlOf({ collection, id }))).toEqual({ collection, id })
+      }),
+    )
+  })
+
+  it.each([
+    ['/'],
+    ['/actors/'],
+    ['/404/'],
+    ['/glossary/'],
+    ['/pages/about/'],
+    ['/terms/truce/'],
+    ['/developments/2025/'],
+    ['/positions/2025-02/'],
+    ['/documents/2025-02-12-a/compare/2025-01-12-b/'],
+    ['/feed.xml'],
+    ['/actors/nato/feed.xml'],
+    ['https://example.org/about/'],
+    [''],
+  ])('finds no entry for %s', (url) => expect(entryOfUrl(url)).toBeUndefined())
 })
 
 describe('the other addresses', () => {

@@ -1,10 +1,28 @@
-import type { EntryRef } from './ids.ts'
+import { parseKey, type EntryRef } from './ids.ts'
+
+/** The first parts of addresses that the site uses itself: pages of authors stand beside them, at the root. */
+export const ownSegments: ReadonlySet<string> = new Set(
+  (
+    'actors developments documents topics places glossary search statements positions calendar changes corrections ' +
+    'sources data feeds images pagefind embed 404 index _assets'
+  ).split(' '),
+)
 
 /** The address of an entry’s page or, for terms, of its place in the glossary; from the site’s root. */
 export function urlOf({ collection, id }: EntryRef): string {
   if (collection === 'terms') return `/glossary/#${id}`
   if (collection === 'pages') return `/${id}/`
   return `/${collection}/${id}/`
+}
+
+/** The entry an address belongs to, present or past: the inverse of `urlOf`. Undefined for lists and other pages of the site’s own. */
+export function entryOfUrl(url: string): EntryRef | undefined {
+  const term = /^\/glossary\/#(.+)$/.exec(url)?.[1]
+  if (term !== undefined) return parseKey(`terms/${term}`)
+  const path = /^\/(.+)\/$/.exec(url)?.[1]
+  if (path === undefined || /^(?:pages|terms)\//.test(path)) return undefined
+  if (path.includes('/')) return parseKey(path)
+  return ownSegments.has(path) ? undefined : parseKey(`pages/${path}`)
 }
 
 /** The address of the page that shows an entry, without a fragment: terms share the glossary. */

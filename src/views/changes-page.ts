@@ -8,6 +8,7 @@ import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
 import { entryLink, type Link } from './link.ts'
 import { byMonth, partOf, pagedPeriods, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
+import { tombstoneView, type TombstoneView } from './tombstone-page.ts'
 
 /** How many changes a page and `changes.json` hold at most. */
 export const changesLength = 500
@@ -97,6 +98,8 @@ export interface CorrectionsPage {
   head: Head
   /** Newest first. */
   corrections: ChangeView[]
+  /** Entries that were removed, newest first. */
+  removed: TombstoneView[]
   /** How corrections are made, where a page says so. */
   policy?: Link | undefined
 }
@@ -110,6 +113,7 @@ export function correctionsPage(story: Story): CorrectionsPage {
       path: '/corrections/',
     },
     corrections: story.changes.filter(({ kind }) => kind === 'correction').map(changeView),
+    removed: story.tombstones.map((each) => tombstoneView(story, each)),
     policy: policy && entryLink(policy),
   }
 }

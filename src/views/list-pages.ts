@@ -5,6 +5,7 @@ import type { Head } from './frame.ts'
 import { entryLink, type Link } from './link.ts'
 import { placeView, type PlaceView } from './place-view.ts'
 import { tailOf, type Tail } from './tail.ts'
+import { tombstoneView, type TombstoneView } from './tombstone-page.ts'
 import { standingView, type StandingView } from './topic-page.ts'
 
 /** A line of an index: a link, a sentence, and how much stands behind it. */
@@ -92,6 +93,8 @@ export interface GlossaryPage {
     Tail,
     'backlinks'
   >)[]
+  /** Terms that were removed: their anchors say so. */
+  removed: TombstoneView[]
 }
 
 export function glossaryPage(story: Story): GlossaryPage {
@@ -105,5 +108,6 @@ export function glossaryPage(story: Story): GlossaryPage {
       formerly: entry.data.formerly,
       ...tailOf(story, entry),
     })),
+    removed: story.tombstones.filter(({ of }) => of.collection === 'terms').map((each) => tombstoneView(story, each)),
   }
 }

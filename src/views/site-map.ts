@@ -1,67 +1,43 @@
 import type { Story } from '../story/story.ts'
-import {
-  baseMapNames,
-  baseMapUrl,
-  comparisonUrl,
-  imageUrl,
-  ledgerMonthUrl,
-  pageUrlOf,
-  periodUrl,
-  urlOf,
-} from '../story/urls.ts'
-import { calendarPeriods } from './calendar-page.ts'
-import { changesPeriods } from './changes-page.ts'
-import { comparedPairs } from './compare-page.ts'
-import { developmentsPeriods } from './developments-page.ts'
-import { ledgerMonths } from './ledger-page.ts'
-import { statementsPeriods } from './statements-page.ts'
+import { baseMapNames, baseMapUrl, imageUrl, urlOf } from '../story/urls.ts'
+import { redirectsOf } from './kept-urls.ts'
 import { previewNames } from './previews.ts'
+import { sitePages } from './site-pages.ts'
+import { tombstonePages } from './tombstone-page.ts'
 
-const fixedPages = [
-  '/',
-  '/actors/',
-  '/calendar/',
-  '/changes/',
-  '/corrections/',
-  '/developments/',
-  '/documents/',
-  '/glossary/',
-  '/places/',
-  '/positions/',
-  '/search/',
-  '/sources/',
-  '/statements/',
-  '/topics/',
-] as const
-
-/** The address of every page of the site, each once: entries, lists, years, months and former addresses. */
+/** The address of every page of the site, each once: entries, lists, years, former addresses and those of removed entries. */
 export function pagePaths(story: Story): string[] {
-  const entries = [...story.byKey.values()].map(pageUrlOf)
-  const former = story.redirects.map(({ from }) => pageUrlOf(from))
-  const periods = [
-    ...ledgerMonths(story).map(ledgerMonthUrl),
-    ...developmentsPeriods(story).map((period) => periodUrl('developments', period)),
-    ...statementsPeriods(story).map((period) => periodUrl('statements', period)),
-    ...calendarPeriods(story).map((period) => periodUrl('calendar', period)),
-    ...changesPeriods(story).map((period) => periodUrl('changes', period)),
-  ]
-  const compared = comparedPairs(story).map(({ id, earlier }) => comparisonUrl(id, earlier))
-  return [...new Set([...fixedPages, ...periods, ...compared, ...entries, ...former])].sort()
+  const own = sitePages(story).map(({ path }) => path)
+  const leading = redirectsOf(story).map(({ from }) => from)
+  const removed = tombstonePages(story).map(({ head }) => head.path)
+  return [...new Set([...own, ...leading, ...removed])].sort()
 }
 
-/** Every file the site must have, as a path below the output folder; scripts, styles, fonts and the search index come on top. */
+/** Every address to keep once this site is published: its pages, and each term’s place in the glossary. What `published-urls.txt` records. */
+export function publicUrls(story: Story): string[] {
+  return [...pagePaths(story), ...story.terms.map(urlOf)].sort()
+}
+
+/**
+ * Every file the site must have, as a path below the output folder; scripts, styles, fonts and the search index come on top.
+ * What was ever published is among them: a site that lacks it is not put in place.
+ */
 export function expectedFiles(story: Story): string[] {
-  const pages = pagePaths(story).map((path) => `${path.slice(1)}index.html`)
+  const recorded = story.published.filter((url) => !url.includes('#'))
+  const pages = [...new Set([...pagePaths(story), ...recorded])].map(fileOf)
   const images = [...story.images.keys()].map((file) => imageUrl(file).slice(1))
   const previews = [...new Set(previewNames(story))].map((name) => `previews/${name}.json`)
   const maps = baseMapNames.map((name) => baseMapUrl(name).slice(1))
   return [...pages, ...images, ...previews, ...maps, 'changes.json', 'names.json', '404.html', '_headers', '_redirects']
 }
 
-/** The `_redirects` file of Cloudflare Pages and Netlify: former addresses, one a line. A server sees no fragments, so former terms are anchors of the glossary instead. */
+function fileOf(url: string): string {
+  return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1)
+}
+
+/** The `_redirects` file of Cloudflare Pages and Netlify: addresses that lead on, one a line. */
 export function redirectRules(story: Story): string {
-  return story.redirects
-    .filter(({ from }) => from.collection !== 'terms')
-    .map(({ from, to }) => `${urlOf(from)} ${urlOf(to)} 301\n`)
+  return redirectsOf(story)
+    .map(({ from, to }) => `${from} ${to} 301\n`)
     .join('')
 }

@@ -1,6 +1,6 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff'
 import { pathOf } from '../reporters/report.ts'
-import { printable } from '../reporters/printable.ts'
+import { printable } from '../../story/printable.ts'
 import { changesFile, type RepairPlan } from './plan-repairs.ts'
 
 export interface PlanView {

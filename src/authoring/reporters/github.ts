@@ -1,6 +1,6 @@
 import type { Issue } from '../../story/issue.ts'
 import { mostUseful } from './most-useful.ts'
-import { printable } from './printable.ts'
+import { printable } from '../../story/printable.ts'
 import { pathOf, summaryOf, type Report } from './report.ts'
 
 /** GitHub shows ten annotations of a kind for each step, and nobody reads more. */

@@ -1,5 +1,5 @@
 import { rules } from '../../story/rules/index.ts'
-import { printable } from './printable.ts'
+import { printable } from '../../story/printable.ts'
 import { pathOf, type Report } from './report.ts'
 
 /**

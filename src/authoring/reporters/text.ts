@@ -1,5 +1,5 @@
 import type { Issue } from '../../story/issue.ts'
-import { printable } from './printable.ts'
+import { printable } from '../../story/printable.ts'
 import { pathOf, summaryOf, type Report } from './report.ts'
 
 const escape = '\u001B['

@@ -26,6 +26,7 @@ import { internalLink } from './internal-link.ts'
 import { invalidDate } from './invalid-date.ts'
 import { invalidEncoding } from './invalid-encoding.ts'
 import { invalidFileName } from './invalid-file-name.ts'
+import { invalidTombstone } from './invalid-tombstone.ts'
 import { invalidValue } from './invalid-value.ts'
 import { invalidYaml } from './invalid-yaml.ts'
 import { isolatedDevelopment } from './isolated-development.ts'
@@ -78,6 +79,7 @@ import { unsafeUrl } from './unsafe-url.ts'
 import { unsourcedRecord } from './unsourced-record.ts'
 import { unusedException } from './unused-exception.ts'
 import { unusedSource } from './unused-source.ts'
+import { vanishedUrl } from './vanished-url.ts'
 import { wrongArticle } from './wrong-article.ts'
 import { yamlFeature } from './yaml-feature.ts'
 import type { Rule } from './rule.ts'
@@ -112,6 +114,7 @@ export const rules: readonly Rule[] = [
   invalidDate,
   invalidEncoding,
   invalidFileName,
+  invalidTombstone,
   invalidValue,
   invalidYaml,
   isolatedDevelopment,
@@ -164,6 +167,7 @@ export const rules: readonly Rule[] = [
   unsourcedRecord,
   unusedException,
   unusedSource,
+  vanishedUrl,
   wrongArticle,
   yamlFeature,
 ]

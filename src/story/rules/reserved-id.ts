@@ -1,15 +1,8 @@
 import { collectionNouns, isEntryId } from '../ids.ts'
 import { datedCollections } from '../schema/index.ts'
+import { ownSegments } from '../urls.ts'
 import { exampleDevelopment, examplePage, opening } from './example-story.ts'
 import { entriesOf, type Rule } from './rule.ts'
-
-/** The first parts of addresses that are taken: pages stand at the root of the site. */
-const reserved = new Set(
-  (
-    'actors developments documents topics places glossary search statements positions calendar changes corrections ' +
-    'sources data feeds images pagefind embed 404 index _assets'
-  ).split(' '),
-)
 
 export const reservedId: Rule = {
   code: 'reserved-id',
@@ -29,9 +22,9 @@ export const reservedId: Rule = {
     for (const { id, path, data } of entriesOf(reading, 'pages')) {
       const taken = (noun: string, id: string) =>
         `Unexpected ${noun} ${id}, expected another name: the site has a page of its own at /${id}`
-      if (reserved.has(id)) yield { file: path, place: 'file', message: taken('page', id) }
+      if (ownSegments.has(id)) yield { file: path, place: 'file', message: taken('page', id) }
       for (const [index, former] of data.formerly.entries())
-        if (reserved.has(former))
+        if (ownSegments.has(former))
           yield { file: path, place: { path: ['formerly', index] }, message: taken('former id', former) }
     }
     for (const { collection, data, path } of reading.entries) {

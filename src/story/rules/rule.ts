@@ -46,6 +46,8 @@ export interface RuleContext {
   rules: readonly Rule[]
   /** Moves warnings only, never errors: the same content must not start to fail by itself. */
   today: PlainDate
+  /** Every address the site has had. */
+  published: readonly string[]
 }
 
 /** A file of a rule’s example: its content, or what stands in its place. */
@@ -67,6 +69,8 @@ export interface Rule {
   good: ExampleFiles
   /** Files that give at least one finding of this code. */
   bad: ExampleFiles
+  /** Addresses that were published before, in both examples. */
+  published?: readonly string[]
   /** Absent where the reader or the check itself finds it. */
   check?: (reading: Reading, context: RuleContext) => Iterable<Finding>
 }

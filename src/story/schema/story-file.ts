@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isWebAddress, languageTag, line, text, webAddress } from './shared.ts'
+import { isWebAddress, languageTag, line, plainDate, text, webAddress } from './shared.ts'
 import { style } from './style.ts'
 
 /** Where the site is: nothing behind the host, because the site’s links start at its root. */
@@ -8,6 +8,14 @@ const origin = webAddress.refine(
   (value) => !isWebAddress(value) || /^https?:\/\/[^/?#]+\/?$/.test(value),
   'expected an address without a path, such as https://example.org',
 )
+
+/** What stands at the address of an entry that was removed. */
+const tombstone = z.strictObject({
+  id: line.describe('The entry that was removed, with its folder: developments/2025-02-12-example.'),
+  date: plainDate.describe('When it was removed.'),
+  reason: text.describe('Why, for readers.'),
+  see: line.describe('The entry to read instead, with its folder.').optional(),
+})
 
 /** The story itself: `content/story.yaml`. */
 export const storyFile = z.strictObject({
@@ -29,6 +37,7 @@ export const storyFile = z.strictObject({
     .array(z.strictObject({ code: line, path: line, reason: text }))
     .default([])
     .describe('Warnings that stand, and why.'),
+  tombstones: z.array(tombstone).default([]).describe('Entries that were removed, and why: their addresses say so.'),
   cards: z.strictObject({ newest: z.int().min(0) }).optional(),
 })
 

@@ -1,0 +1,23 @@
+import { frameOf, type Frame } from '../views/frame.ts'
+import { redirectsOf } from '../views/kept-urls.ts'
+import { tombstonePages, type TombstonePage } from '../views/tombstone-page.ts'
+import { loadStory } from './load-story.ts'
+
+interface OldPage {
+  /** Where it leads. */
+  to?: string
+  /** What it says of the entry that was removed. */
+  removed?: { frame: Frame; model: TombstonePage }
+}
+
+/** Addresses that are no page of their own any longer, as paths without slashes at the ends: they lead on, or say why. */
+export const oldPages = {
+  paths: async (): Promise<{ params: { old: string }; props: OldPage }[]> => {
+    const story = await loadStory()
+    const page = (path: string, props: OldPage) => ({ params: { old: path.slice(1, -1) }, props })
+    return [
+      ...redirectsOf(story).map(({ from, to }) => page(from, { to })),
+      ...tombstonePages(story).map((model) => page(model.head.path, { removed: { frame: frameOf(story), model } })),
+    ]
+  },
+}
