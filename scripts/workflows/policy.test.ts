@@ -70,7 +70,10 @@ describe('policyFaults', () => {
     ['nothing in a trusted one', trusted('', '')],
     [
       'nothing where scripts are off for the whole job',
-      workflow('npm ci --ignore-scripts', 'npm ci').replace('steps:', "env: {npm_config_ignore_scripts: 'true'}\n    steps:"),
+      workflow('npm ci --ignore-scripts', 'npm ci').replace(
+        'steps:',
+        "env: {npm_config_ignore_scripts: 'true'}\n    steps:",
+      ),
     ],
   ])('finds %s to blame in a harmless workflow', (_what, text) => {
     expect(policyFaults(text)).toEqual([])
@@ -89,24 +92,27 @@ describe('policyFaults', () => {
       'uses the token in a run that strangers start',
     ],
     [workflow(/@\w{40}/, '@v7'), 'does not pin: - uses: actions/checkout@v7 # v7.0.1'],
-    [
-      workflow(' # v7.0.1', ''),
-      'does not pin: - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1',
-    ],
+    [workflow(' # v7.0.1', ''), 'does not pin: - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1'],
     [workflow(/uses: \S+/, 'uses: ./local'), 'does not pin: - uses: ./local # v7.0.1'],
     [workflow('    timeout-minutes: 5\n', ''), 'a: has no timeout of at most 30 minutes'],
     [workflow('minutes: 5', 'minutes: 360'), 'a: has no timeout of at most 30 minutes'],
     [workflow('    permissions:\n      contents: read\n', ''), 'a: does not list its permissions'],
     [workflow('contents: read', 'contents: write'), 'a: may write contents'],
     [workflow('contents: read', 'pull-requests: write'), 'a: may write pull-requests'],
-    [workflow('npm ci', 'echo ${{ github.event.pull_request.title }}; npm ci'), 'a: puts an expression into a command, where its text would be run'],
+    [
+      workflow('npm ci', 'echo ${{ github.event.pull_request.title }}; npm ci'),
+      'a: puts an expression into a command, where its text would be run',
+    ],
     [workflow(' --ignore-scripts', ''), 'a: lets packages run code'],
     [workflow('persist-credentials: false', 'fetch-depth: 2'), 'a: leaves the token in the checkout'],
     [trusted('persist', 'ref: x\n          persist'), 'a: checks out what it was told to'],
     [trusted('persist', 'repository: x/y\n          persist'), 'a: checks out what it was told to'],
     [trusted('contents: read', 'contents: write'), 'a: may write contents'],
     [trusted('node scripts/comment.ts', 'npm ci --ignore-scripts'), 'a: runs more than a script of the main branch'],
-    [trusted('node scripts/comment.ts', 'bash "$RUNNER_TEMP/report/x"'), 'a: runs more than a script of the main branch'],
+    [
+      trusted('node scripts/comment.ts', 'bash "$RUNNER_TEMP/report/x"'),
+      'a: runs more than a script of the main branch',
+    ],
     [trusted('persist', 'cache: npm\n          persist'), 'a: reads a cache that a stranger may have filled'],
     [trusted('actions/checkout', 'actions/download-artifact'), 'a: unpacks an artifact among its own files'],
     [trusted('actions/checkout', 'actions/github-script'), 'a: holds code that no test sees'],
