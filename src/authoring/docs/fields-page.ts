@@ -80,7 +80,7 @@ function cell(text: string): string {
 /** The schema below `optional` and `default`, and the first description on the way. */
 function unwrap(schema: Schema): { inner: Schema; needed: boolean; description: string } {
   const description = (schema as z.ZodType).description
-  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault))
+  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault))
     return { inner: schema, needed: true, description: description ?? '' }
   const { inner, description: below } = unwrap(schema.unwrap())
   return { inner, needed: false, description: description ?? below }
