@@ -11,7 +11,7 @@ export function githubApi(address: string, token: string): Ask {
       signal: AbortSignal.timeout(20_000),
     })
     if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}.`)
-    return response.json()
+    return (await response.json()) as unknown
   }
 }
 

@@ -111,7 +111,7 @@ function valueOf(wrapped: Schema, path: string, shapes: Map<unknown, Shape>): st
 }
 
 function plainName(schema: Schema | undefined): string | undefined {
-  for (let current = schema; current; current = current._zod.parent as Schema | undefined) {
+  for (let current = schema; current; current = current._zod.parent) {
     const name = plainValues.get(current)
     if (name) return name
   }
