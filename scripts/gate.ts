@@ -11,6 +11,12 @@ Exit codes: 0 always, 2 wrong usage or a failure.
 await runCommand(async () => {
   readArguments(help, {})
   const paths = (await text(process.stdin)).split('\0').filter((path) => path !== '')
-  process.stdout.write(describeOwnedFiles(paths) || 'This change touches only what authors write.\n')
+  const described = describeOwnedFiles(paths)
+  process.stdout.write(described || 'This change touches only what authors write.\n')
+  // An annotation: what the summary says would be read by those alone who open the run.
+  if (described && process.env['GITHUB_ACTIONS'])
+    process.stderr.write(
+      '::warning title=Changes outside content::An owner has to agree; the summary lists the files.\n',
+    )
   return 0
 })
