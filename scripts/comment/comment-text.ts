@@ -23,9 +23,8 @@ export interface Told {
 /** The comment in Markdown. What cannot be trusted comes last, so that nothing of ours can be swallowed by it. */
 export function commentText({ sha, runUrl, succeeded, files, report }: Told): string {
   const site = succeeded
-    ? `The site with this change is [there to download](${runUrl}#artifacts), as \`site\`.`
-    : `The site does not build with this change: [see why](${runUrl}).`
-  const heading = `**What commit ${sha.slice(0, 7)} does to the site**`
-  const parts = [heading, site, describeOwnedFiles(files), report && plainMarkdown(report, maxReport)]
+    ? `The site as commit ${sha.slice(0, 7)} makes it is [there to download](${runUrl}#artifacts), as \`site\`.`
+    : `The site does not build with commit ${sha.slice(0, 7)}: [see why](${runUrl}).`
+  const parts = [site, describeOwnedFiles(files), report && plainMarkdown(report, maxReport)]
   return `${marker}\n${parts.filter(Boolean).join('\n\n')}`.trimEnd() + '\n'
 }
