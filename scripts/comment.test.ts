@@ -23,11 +23,12 @@ const ours = { id: 5, body: '<!-- parley: preview -->\nold', user: { login: 'git
 
 /** What GitHub answers, by method and path, and what it was asked to write. */
 async function comment(
-  answers: { pulls?: object[]; files?: object[]; comments?: object[]; conclusion?: string },
+  answers: { pulls?: object[]; files?: object[]; comments?: object[]; conclusion?: string; fork?: null },
   prepare: (folder: string) => void = () => undefined,
 ) {
   using folder = temporaryFolder()
-  const workflow_run = { ...event.workflow_run, conclusion: answers.conclusion ?? 'success' }
+  const { conclusion = 'success', fork = event.workflow_run.head_repository } = answers
+  const workflow_run = { ...event.workflow_run, conclusion, head_repository: fork }
   writeFiles(folder.path, { 'event.json': JSON.stringify({ workflow_run }) })
   prepare(folder.path)
   const asked: string[] = []
@@ -110,6 +111,11 @@ describe('node scripts/comment.ts', { timeout: 30_000 }, () => {
   ])('says nothing where the pull request %s', async (_why, pulls) => {
     const { code, written } = await comment({ pulls })
     expect({ code, written }).toEqual({ code: 0, written: [] })
+  })
+
+  it('says nothing where the fork is gone', async () => {
+    const { code, asked } = await comment({ pulls: [pull], fork: null })
+    expect({ code, asked }).toEqual({ code: 0, asked: [] })
   })
 
   it('reads no file but the report', async () => {

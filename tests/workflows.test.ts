@@ -47,7 +47,7 @@ function runStep(folder: string, workflow: string, job: string, name: string) {
   return { status, stdout, stderr, summary: existsSync(summary) ? readFileSync(summary, 'utf8') : '' }
 }
 
-describe('check.yml', () => {
+describe('check.yml', { timeout: 120_000 }, () => {
   it('marks a pull request that changes more than what authors write', () => {
     using folder = temporaryFolder()
     const renamed = { 'content/story.yaml': `${exampleStory['story.yaml']!}rules: {heading-jump: off}\n` }

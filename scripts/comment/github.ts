@@ -32,7 +32,8 @@ async function listAll<T>(ask: Ask, path: string, maxPages: number): Promise<T[]
 export interface Run {
   head_sha: string
   head_branch: string
-  head_repository: { id: number; owner: { login: string } }
+  /** Null where the fork is gone. */
+  head_repository: { id: number; owner: { login: string } } | null
   html_url: string
   conclusion: string
 }
@@ -47,9 +48,11 @@ interface PullRequest {
  * Asked of GitHub, because the event names no pull request when it comes from a fork, and an artifact could name any.
  */
 export async function findPullRequest(ask: Ask, repository: string, run: Run): Promise<number | undefined> {
-  const head = encodeURIComponent(`${run.head_repository.owner.login}:${run.head_branch}`)
+  const fork = run.head_repository
+  if (!fork) return undefined
+  const head = encodeURIComponent(`${fork.owner.login}:${run.head_branch}`)
   const found = (await ask('GET', `/repos/${repository}/pulls?state=open&per_page=100&head=${head}`)) as PullRequest[]
-  return found.find(({ head }) => head.sha === run.head_sha && head.repo?.id === run.head_repository.id)?.number
+  return found.find(({ head }) => head.sha === run.head_sha && head.repo?.id === fork.id)?.number
 }
 
 /** The files that a pull request changes, old names of renamed ones included; GitHub lists the first 3,000. */
