@@ -51,7 +51,7 @@ describe('describeOwnedFiles', () => {
     expect(text).toContain('- and 2 more\n')
   })
 
-  it('keeps every name on its line and in its code', () => {
+  it('keeps every name on its line and in its code', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (name) => {
         const lines = describeOwnedFiles([`src/${name}`]).split('\n')
