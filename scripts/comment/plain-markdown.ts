@@ -7,14 +7,14 @@ const beginnings = [
   /(<)(?=\S)/g,
   // Mentions and e-mail addresses.
   /(@)(?=\S)/g,
-  // #12, also as owner/repository#12, and GH-12.
+  // #12, also as owner/repository#12, and GH-12. Backslashes, here and below, are gone when GitHub looks for these.
   /(#)(?=\d)/g,
-  /(GH-)(?=\d)/gi,
+  /(GH\\?-)(?=\d)/gi,
   // [text](address), [text][name], and [name]: address.
   /(\])(?=[([:])/g,
   // Addresses that link by themselves.
-  /((?:https?|ftp):)(?=\/\/)/gi,
-  /(www)(?=\.)/gi,
+  /((?:https?|ftp)\\?:)(?=\\?\/)/gi,
+  /(www)(?=\\?\.)/gi,
   // Characters by number or name, which could stand for any of the above; those that stand for harmless ones stay.
   /(&)(?!(?:amp|lt|gt|quot|nbsp);)(?=[#\w])/g,
   // Fences, which GitHub may draw as diagrams, and which swallow what follows.
