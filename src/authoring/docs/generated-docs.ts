@@ -1,0 +1,34 @@
+import { exampleStory } from '../../story/rules/example-story.ts'
+import { rules } from '../../story/rules/index.ts'
+import { check } from '../check.ts'
+import { memoryContent } from '../memory-content.ts'
+import { fieldsPage } from './fields-page.ts'
+import { rulePage, rulesPage } from './rule-page.ts'
+
+/** The folder that holds a page for each rule and nothing else. */
+export const rulesFolder = 'docs/rules/'
+
+/** The documents that come from the code, by path: a page for each rule, their table, and the reference of fields. */
+export async function generatedDocs(): Promise<Map<string, string>> {
+  const docs = new Map([
+    ['docs/fields.md', fieldsPage()],
+    [`${rulesFolder}README.md`, rulesPage(rules)],
+  ])
+  for (const rule of rules) {
+    const { issues } = await check(memoryContent({ ...exampleStory, ...rule.bad }))
+    const findings = issues.filter(({ code }) => code === rule.code)
+    docs.set(`${rulesFolder}${rule.code}.md`, rulePage(rule, findings))
+  }
+  return docs
+}
+
+/** What differs between the documents as they are and as they should be, as lines for people; empty where nothing does. */
+export function compareDocs(wanted: ReadonlyMap<string, string>, found: ReadonlyMap<string, string>): string[] {
+  const changed = [...wanted].flatMap(([path, text]) => {
+    const before = found.get(path)
+    if (before === undefined) return [`${path} is missing`]
+    return before === text ? [] : [`${path} is out of date`]
+  })
+  const old = [...found.keys()].filter((path) => !wanted.has(path)).map((path) => `${path} belongs to no rule`)
+  return [...changed, ...old].sort()
+}

@@ -1,0 +1,85 @@
+import type { Issue } from '../../story/issue.ts'
+import type { ExampleFile, ExampleFiles, Rule } from '../../story/rules/rule.ts'
+
+/** The page of a rule in Markdown, from the rule itself and what it finds in its bad example. */
+export function rulePage(rule: Rule, findings: readonly Issue[]): string {
+  const { code, title, reason, good, bad } = rule
+  const found = findings.map(({ file, line, column, message }) => `${file}:${line}:${column} ${code}: ${message}`)
+  const hints = [...new Set(findings.flatMap(({ hint }) => hint ?? []))]
+  return `${[
+    `# ${code}`,
+    prose(title),
+    severityOf(rule),
+    '## Why',
+    prose(reason),
+    '## Found',
+    ...filesOf(bad),
+    'The check says:',
+    fence('text', found.map(legible).join('\n')),
+    ...hints.map(prose),
+    '## Right',
+    ...filesOf(good),
+  ].join('\n\n')}\n`
+}
+
+/** The table of all rules in Markdown. */
+export function rulesPage(rules: readonly Rule[]): string {
+  const rows = rules.map(
+    ({ code, severity, title }) => `| [${code}](${code}.md) | ${severity} | ${prose(title).replaceAll('|', '\\|')} |`,
+  )
+  return `# The rules of the check
+
+An error stops publication. A warning is for you to weigh: mend what it names, or list the file under \`exceptions\` in
+\`content/story.yaml\` with the reason. There an editor may also set a warning to \`off\` or \`error\` for the whole story:
+\`rules: {heading-jump: off}\`. An error stays one.
+
+| code | severity | what it asks for |
+| ---- | -------- | ---------------- |
+${rows.join('\n')}
+`
+}
+
+/** Words of ours as Markdown: what looks like HTML or a character by name is meant as it stands. */
+function prose(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+function severityOf({ code, severity }: Rule): string {
+  return severity === 'error'
+    ? 'An **error**: nothing is published while it stands, and no setting changes that.'
+    : `A **warning**. \`story.yaml\` may set it for the whole story (\`rules: {${code}: off}\` or \`error\`), or let it stand
+in one file, under \`exceptions\` with the reason.`
+}
+
+function filesOf(files: ExampleFiles): string[] {
+  return Object.entries(files).flatMap(([path, file]) => [`\`${path}\`${whatIs(file)}`, ...textOf(path, file)])
+}
+
+function whatIs(file: ExampleFile): string {
+  if (typeof file === 'string') return ':'
+  if (file instanceof Uint8Array) return `: ${file.length} bytes that are not text.`
+  return file.instead === 'nothing' ? ' is not there.' : ` is ${file.instead}.`
+}
+
+/** More lines or longer ones say nothing more. */
+const maxLines = 40
+const maxColumns = 160
+
+function textOf(path: string, file: ExampleFile): string[] {
+  if (typeof file !== 'string') return []
+  const lines = file
+    .trimEnd()
+    .split('\n')
+    .map((line) => legible(line.length > maxColumns ? `${line.slice(0, maxColumns - 1)}…` : line))
+  const shown = lines.length > maxLines ? [...lines.slice(0, maxLines), '…'] : lines
+  return [fence(path.endsWith('.yaml') ? 'yaml' : path.endsWith('.mdx') ? 'mdx' : 'md', shown.join('\n'))]
+}
+
+/** Control characters as pictures (the block from U+2400), so that pages stay text. */
+function legible(text: string): string {
+  return text.replace(/[\0-\u0008\u000B-\u001F]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)))
+}
+
+function fence(language: string, text: string): string {
+  return `\`\`\`\`${language}\n${text}\n\`\`\`\``
+}
