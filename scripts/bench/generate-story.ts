@@ -210,5 +210,8 @@ function development(index: number, isMdx: boolean, random: Random, prose: Prose
     statements.length > 0
       ? `<Statement id="${ids.developments[index]!}/statement-0" />`
       : `<Timeline topic="${topic!}" />`
-  return entry(fields, `${body}\n<Callout kind="note" title="Background">\n\n${prose.sentence()}\n\n</Callout>\n\n${component}\n`)
+  return entry(
+    fields,
+    `${body}\n<Callout kind="note" title="Background">\n\n${prose.sentence()}\n\n</Callout>\n\n${component}\n`,
+  )
 }

@@ -2,7 +2,9 @@ import type { Ids } from './generate-story.ts'
 import type { Random } from './random.ts'
 
 const syllables = 'ba der fo gun hil jor kam lep min nos pru quil rov sta tem und vas wol xan zet'.split(' ')
-const givenNames = 'Ada Boris Clara Dmytro Elena Franz Greta Hugo Irina Jonas Karin Lukas Marta Nadia Oleh Petra'.split(' ')
+const givenNames = 'Ada Boris Clara Dmytro Elena Franz Greta Hugo Irina Jonas Karin Lukas Marta Nadia Oleh Petra'.split(
+  ' ',
+)
 const words =
   'talks border truce delegation guarantee meeting statement proposal minister envoy capital agreement draft sanctions prisoners exchange corridor monitors troops line territory summit date text point session room table delegates reporters evening morning terms winter energy grain port fleet region council vote law treaty version annex clause'.split(
     ' ',
@@ -82,7 +84,9 @@ export class Prose {
     const sentences = Array.from({ length: 2 + random.below(3) }, () => this.#citing(random.pick(cited)))
     sentences.push(this.#citing(cited.join('; ')))
     if (random.next() < 0.3)
-      sentences.push(`In ${capital(placeNameOf(random.below(this.#known.places.length)))} the ${random.pick(this.#known.terms)} was *${random.pick(verbs)}* again [${cited[0]!}].`)
+      sentences.push(
+        `In ${capital(placeNameOf(random.below(this.#known.places.length)))} the ${random.pick(this.#known.terms)} was *${random.pick(verbs)}* again [${cited[0]!}].`,
+      )
     if (earlier > 0 && random.next() < 0.3)
       sentences.push(
         `It came after [an earlier round](dev:${this.#known.developments[random.below(earlier)]!}) [${cited[0]!}].`,

@@ -14,6 +14,7 @@ import { maxNesting, nestingMessage, overLimit } from './body-limits.ts'
 import { decodeText } from './decode-text.ts'
 import { describeSchemaIssue } from './describe-schema-issue.ts'
 import { parseYaml, splitFrontMatter, type KeyPath } from './front-matter.ts'
+import { plainYaml } from './plain-yaml.ts'
 import { salvage } from './salvage.ts'
 
 /** A finding with the code of its rule. */
@@ -117,6 +118,9 @@ function readData(
   { path, id }: Pick<EntryFile, 'path' | 'id'>,
   findings: CodedFinding[],
 ): { data: unknown; faults: KeyPath[] } {
+  const plain = plainYaml(yaml)
+  const valid = plain && schema.safeParse(plain)
+  if (valid?.success) return { data: valid.data, faults: [] }
   const parsed = parseYaml(yaml, line)
   if (parsed.problems.length > 0) {
     for (const { code, message, ...place } of parsed.problems) findings.push({ code, file: path, place, message })
