@@ -1,36 +1,53 @@
-import { relative } from 'node:path'
-import { check } from '../src/authoring/check.ts'
-import { contentFolder } from '../src/authoring/read-content.ts'
-import { isFormat, reporters } from '../src/authoring/reporters/index.ts'
-import { formatText } from '../src/authoring/reporters/text.ts'
-import { isPlainDate } from '../src/story/dates.ts'
-import { countIssues } from '../src/story/issue.ts'
-import { didYouMean } from '../src/story/suggest.ts'
+import { enableCompileCache } from 'node:module'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Timing } from '../src/authoring/check.ts'
 import { shownFiles } from './check/shown-files.ts'
 import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 
-const help = `npm run check -- [--content DIR] [--format FORMAT] [--today DATE] [PATH…]
+const help = `npm run check -- [--content DIR] [--format FORMAT] [--today DATE] [--watch] [PATH…]
 
 Checks everything in the content folder and says what is wrong where. PATH… shows the findings of those files only.
   --content DIR    the content folder (content)
   --format FORMAT  text, github, json or sarif (text)
   --today DATE     the day to judge dates by, as YYYY-MM-DD (the day of the latest change); moves warnings only
+  --watch          checks again whenever a file changes, until Ctrl+C
+  --no-cache       reads every file anew; in CI that is always so
+  --timings        says how long each rule took
 Exit codes: 0 no errors, 1 errors, 2 wrong usage or a failure.
 `
 
+/** Where npm packages keep what can be made again: `npm ci` clears it, whatever a pull request may have put there. */
+const cacheFolder = fileURLToPath(new URL('../node_modules/.cache/parley', import.meta.url))
+
 await runCommand(async () => {
   const started = performance.now()
+  // Our own modules are loaded below, so that their compiled code can be kept.
+  enableCompileCache(join(cacheFolder, 'code'))
   const { values, positionals } = readArguments(
     help,
     {
       content: { type: 'string', default: 'content' },
       format: { type: 'string', default: 'text' },
       today: { type: 'string' },
+      watch: { type: 'boolean', default: false },
+      'no-cache': { type: 'boolean', default: false },
+      timings: { type: 'boolean', default: false },
     },
     true,
   )
-  const { content, format, today } = values
+  const { content, format, today, timings } = values
+  const [{ check }, { contentFolder }, { isFormat, reporters }, { formatText }, { isPlainDate }, { countIssues }] =
+    await Promise.all([
+      import('../src/authoring/check.ts'),
+      import('../src/authoring/read-content.ts'),
+      import('../src/authoring/reporters/index.ts'),
+      import('../src/authoring/reporters/text.ts'),
+      import('../src/story/dates.ts'),
+      import('../src/story/issue.ts'),
+    ])
   if (!isFormat(format)) {
+    const { didYouMean } = await import('../src/story/suggest.ts')
     const known = Object.keys(reporters)
     throw new UsageError(`There is no format ${format}, only ${known.join(', ')}${didYouMean(format, known)}`)
   }
@@ -38,14 +55,36 @@ await runCommand(async () => {
   requireContentFolder(content)
 
   const isShown = shownFiles(content, positionals)
-  const { issues: all, entries } = await check(contentFolder(content), { today })
-  const issues = all.filter(({ file }) => isShown(file))
-  const counts = countIssues(issues)
-  const report = { issues, counts, entries, ms: performance.now() - started, contentDir: fromHere(content) }
-  const colour = process.stdout.isTTY && process.stdout.hasColors()
-  process.stdout.write(format === 'text' ? formatText(report, colour) : reporters[format](report))
-  return counts.error > 0 ? 1 : 0
+  const { loadReadings, saveReadings, storeFolder } = await import('../src/authoring/reading-store.ts')
+  const isCached = !values['no-cache'] && !process.env['CI']
+  const store = isCached ? storeFolder(cacheFolder, content) : undefined
+  const memory = store === undefined ? new Map() : loadReadings(store)
+
+  const checkOnce = async (since: number): Promise<number> => {
+    const known = new Map(memory)
+    const result = await check(contentFolder(content), { today, memory })
+    const issues = result.issues.filter(({ file }) => isShown(file))
+    const counts = countIssues(issues)
+    const { entries } = result
+    const report = { issues, counts, entries, ms: performance.now() - since, contentDir: fromHere(content) }
+    const colour = process.stdout.isTTY && process.stdout.hasColors()
+    process.stdout.write(format === 'text' ? formatText(report, colour) : reporters[format](report))
+    if (timings) process.stderr.write(timingsTable(result.timings))
+    if (store !== undefined) saveReadings(store, memory, known)
+    return counts.error > 0 ? 1 : 0
+  }
+  if (!values.watch) return checkOnce(started)
+  const { watchContent } = await import('./check/watch.ts')
+  return watchContent(content, checkOnce, started)
 })
+
+/** The steps that took longest, first. */
+function timingsTable(timings: readonly Timing[]): string {
+  const lines = timings
+    .toSorted((a, b) => b.ms - a.ms)
+    .map(({ step, ms }) => `${ms.toFixed(1).padStart(9)} ms  ${step}\n`)
+  return `\n${lines.join('')}`
+}
 
 /** A folder’s shortest name that works from the working directory. */
 function fromHere(folder: string): string {

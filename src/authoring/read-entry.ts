@@ -33,6 +33,8 @@ export interface EntryReading {
   path: string
   blocks: Block[]
   findings: CodedFinding[]
+  /** With which names `facts.mentions` were found, as a digest; absent where they have not been looked for. */
+  mentionsFor?: string
 }
 
 /** Where an entry’s file says it belongs. */

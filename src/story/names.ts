@@ -3,7 +3,7 @@ import type { EntryRef } from './ids.ts'
 import type { Collection } from './schema/index.ts'
 
 /** Which entries link by name, the first winning where two share one. Topics never do. */
-const precedence: readonly Collection[] = ['actors', 'places', 'terms']
+export const precedence: readonly Collection[] = ['actors', 'places', 'terms']
 
 interface TrieNode {
   next: Map<string, TrieNode>
