@@ -18,7 +18,8 @@ Exit codes: 0 no errors, 1 errors, 2 wrong usage or a failure.
 `
 
 /** Where npm packages keep what can be made again: `npm ci` clears it, whatever a pull request may have put there. */
-const cacheFolder = fileURLToPath(new URL('../node_modules/.cache/parley', import.meta.url))
+const cacheFolder =
+  process.env['PARLEY_CACHE'] ?? fileURLToPath(new URL('../node_modules/.cache/parley', import.meta.url))
 
 await runCommand(async () => {
   const started = performance.now()
