@@ -21,7 +21,7 @@ const files: Record<string, string> = {
 }
 for (let index = 0; index < 60; index++) files[`terms/word-${index}.md`] = term(index)
 
-describe('kept readings', () => {
+describe('kept readings', { timeout: 60_000 }, () => {
   let folder: string
   beforeEach(() => {
     folder = join(mkdtempSync(join(tmpdir(), 'parley-store-')), `${'0'.repeat(16)}-${'0'.repeat(8)}`)
