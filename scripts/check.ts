@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Timing } from '../src/authoring/check.ts'
+import type { Kept } from '../src/authoring/reading-memory.ts'
 import { shownFiles } from './check/shown-files.ts'
 import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 
@@ -59,7 +60,7 @@ await runCommand(async () => {
   const { loadReadings, saveReadings, storeFolder } = await import('../src/authoring/reading-store.ts')
   const isCached = !values['no-cache'] && !process.env['CI']
   const store = isCached ? storeFolder(cacheFolder, content) : undefined
-  const memory = store === undefined ? new Map() : loadReadings(store)
+  const memory = store === undefined ? new Map<string, Kept>() : loadReadings(store)
 
   const checkOnce = async (since: number): Promise<number> => {
     const known = new Map(memory)

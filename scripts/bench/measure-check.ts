@@ -47,10 +47,10 @@ function edit({ content, edited }: Bench): void {
 
 function start({ content, cache }: Bench, args: readonly string[]) {
   const usage = `${cache}.usage`
-  const { CI: _, ...env } = process.env
   const child = spawn(process.execPath, ['--import', preload, 'scripts/check.ts', '--content', content, ...args], {
     cwd: root,
-    env: { ...env, PARLEY_CACHE: cache, PARLEY_USAGE: usage },
+    // In CI nothing is kept.
+    env: { ...process.env, CI: '', PARLEY_CACHE: cache, PARLEY_USAGE: usage },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return { child, usage }
@@ -76,12 +76,12 @@ function runCheck(bench: Bench): Promise<Usage> {
 /** How long after each of `edits` edits `check --watch` had its report out, in ms, from the writing of the file. */
 export async function measureWatch(bench: Bench, edits: number): Promise<number[]> {
   const { child } = start(bench, ['--watch'])
-  const reports = child.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  const reports = child.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>
   const nextReport = async () => {
     for (let text = ''; !/Checked in \d+ ms/.test(text);) {
-      const { value, done } = await reports.next()
-      if (done) throw new Error('check --watch ended by itself')
-      text += String(value)
+      const report = await reports.next()
+      if (report.done) throw new Error('check --watch ended by itself')
+      text += String(report.value)
     }
   }
   await nextReport()

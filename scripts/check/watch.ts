@@ -21,6 +21,7 @@ export function watchContent(
   let timer: NodeJS.Timeout | undefined
   let isChecking = false
   let changedAt: number | undefined
+  const isChanged = () => changedAt !== undefined
 
   const changed = () => {
     changedAt ??= performance.now()
@@ -43,8 +44,8 @@ export function watchContent(
       process.stdout.write(`Unexpected failure: ${(error as Error).message}. Waiting for changes; Ctrl+C ends.\n`)
     }
     isChecking = false
-    if (!isThere) timer = setTimeout(() => void awaitFolder(), patience)
-    else if (changedAt !== undefined) changed()
+    if (!isThere) timer = setTimeout(awaitFolder, patience)
+    else if (isChanged()) changed()
   }
   const awaitFolder = () => {
     if (follow(content, watchers, changed)) changed()

@@ -1,7 +1,7 @@
 import { check, type CheckResult } from './check.ts'
 import { codeVersion } from './code-version.ts'
 import { contentFolder } from './read-content.ts'
-import type { ReadingMemory } from './reading-memory.ts'
+import type { Kept, ReadingMemory } from './reading-memory.ts'
 
 const slot = Symbol.for('parley.checked')
 
@@ -38,7 +38,7 @@ export function recheckContent(folder: string = contentDir()): Promise<CheckResu
   const shared = (globalThis as Record<symbol, unknown>)[slot] as Shared | undefined
   const version = codeVersion()
   const knows = shared?.folder === folder && version !== undefined && shared.version === version
-  const memory: ReadingMemory = knows ? shared.memory : new Map()
+  const memory: ReadingMemory = knows ? shared.memory : new Map<string, Kept>()
   const result = check(contentFolder(folder), { memory })
   ;(globalThis as Record<symbol, unknown>)[slot] = { folder, result, version, memory } satisfies Shared
   return result

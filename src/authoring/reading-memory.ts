@@ -37,7 +37,7 @@ export function withMentions(readings: readonly EntryReading[]): EntryReading[] 
     const { entry } = reading
     if (!entry || reading.mentionsFor === mentionsFor) return reading
     const facts = { ...entry.facts, mentions: findMentions(reading.blocks, names, entry) }
-    return { ...reading, entry: { ...entry, facts } as AnyEntry, facts: reading.facts && facts, mentionsFor }
+    return { ...reading, entry: { ...entry, facts }, facts: reading.facts && facts, mentionsFor }
   })
 }
 
