@@ -1,5 +1,14 @@
-import type { Ids } from './generate-story.ts'
 import type { Random } from './random.ts'
+
+/** Ids by folder, known before anything is written so that entries can refer to one another. */
+export interface Ids {
+  actors: string[]
+  topics: string[]
+  places: string[]
+  terms: string[]
+  developments: string[]
+  documents: string[]
+}
 
 const syllables = 'ba der fo gun hil jor kam lep min nos pru quil rov sta tem und vas wol xan zet'.split(' ')
 const givenNames = 'Ada Boris Clara Dmytro Elena Franz Greta Hugo Irina Jonas Karin Lukas Marta Nadia Oleh Petra'.split(
