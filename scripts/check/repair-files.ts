@@ -1,17 +1,17 @@
 import { lstat, open, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { CheckResult } from '../../src/authoring/check.ts'
+import type { CheckOptions, CheckResult } from '../../src/authoring/check.ts'
 import { formatPlans } from '../../src/authoring/fixes/format-plans.ts'
 import { changesFile, planRepairs, repairedBytes, type RepairPlan } from '../../src/authoring/fixes/plan-repairs.ts'
 import type { ContentFiles } from '../../src/authoring/read-content.ts'
-import type { PlainDate } from '../../src/story/dates.ts'
 
 export interface RepairOptions {
   /** The content folder. */
   content: string
   /** Its name for people. */
   contentDir: string
-  today: PlainDate | undefined
+  /** How the folder was checked. */
+  options: CheckOptions
   isShown: (file: string) => boolean
   dryRun: boolean
   /** Where the diff goes. */
@@ -22,9 +22,9 @@ export interface RepairOptions {
 export async function repairFiles(
   files: ContentFiles,
   before: CheckResult,
-  { content, contentDir, today, isShown, dryRun, output }: RepairOptions,
+  { content, contentDir, options, isShown, dryRun, output }: RepairOptions,
 ): Promise<CheckResult> {
-  const { plans, after } = await planRepairs(files, before, { today, wants: isShown })
+  const { plans, after } = await planRepairs(files, before, { options, wants: isShown })
   if (!dryRun) for (const plan of plans.filter(changesFile)) await writeRepaired(content, plan)
   const colour = output.isTTY && output.hasColors()
   output.write(formatPlans(plans, { contentDir, colour, dryRun }))

@@ -8,6 +8,7 @@ import { decodeText } from './decode-text.ts'
 import { parseYaml, splitFrontMatter, type ParsedYaml } from './front-matter.ts'
 import { readContent, type ContentFiles, type ContentReading } from './read-content.ts'
 import type { CodedFinding } from './read-entry.ts'
+import type { ReadingMemory } from './reading-memory.ts'
 
 /** What the check found. Nothing may be published while `counts.error` is not 0. */
 export interface CheckResult {
@@ -17,6 +18,14 @@ export interface CheckResult {
   /** How many entry files there are. */
   entries: number
   reading: ContentReading
+  /** How long each step took: reading, each rule, finding the places of findings. */
+  timings: Timing[]
+}
+
+export interface Timing {
+  /** `reading`, `places`, or the code of a rule. */
+  step: string
+  ms: number
 }
 
 export interface CheckOptions {
@@ -24,24 +33,45 @@ export interface CheckOptions {
   today?: PlainDate | undefined
   /** Every address the site has had, which must not vanish. */
   published?: readonly string[] | undefined
+  /** What is known of files already; afterwards, what this check read. A release must not be given any. */
+  memory?: ReadingMemory | undefined
 }
 
 /** Reads a content folder and tries every rule on it. Rejects only where the folder itself cannot be listed. */
 export async function check(files: ContentFiles, options: CheckOptions = {}): Promise<CheckResult> {
-  const reading = await readContent(files)
+  const timings: Timing[] = []
+  const timed = timer(timings)
+  const reading = await readContent(files, options.memory)
+  timed('reading')
   const published = reading.entries.filter(({ data }) => !data.draft)
   const context = { rules, today: options.today ?? latestDay(published), published: options.published ?? [] }
-  const issues = await judge(reading, files, context)
-  return { issues, counts: countIssues(issues), entries: reading.files.length, reading }
+  const issues = await judge(reading, files, context, timed)
+  return { issues, counts: countIssues(issues), entries: reading.files.length, reading, timings }
 }
 
-async function judge(reading: ContentReading, files: ContentFiles, context: RuleContext): Promise<Issue[]> {
+/** Adds to the list how long it was since the last step. */
+function timer(timings: Timing[]): (step: string) => void {
+  let last = performance.now()
+  return (step) => {
+    const now = performance.now()
+    timings.push({ step, ms: now - last })
+    last = now
+  }
+}
+
+async function judge(
+  reading: ContentReading,
+  files: ContentFiles,
+  context: RuleContext,
+  timed: (step: string) => void,
+): Promise<Issue[]> {
   const severities = severitiesOf(reading.storyFile)
   const findings: CodedFinding[] = [...reading.findings]
   for (const { code, check } of rules) {
     if (!check || severities.get(code) === 'off') continue
     for (const finding of check(reading, context))
       if (!isAboutStandIn(reading, finding, severities.get(code))) findings.push({ code, ...finding })
+    timed(code)
   }
   const { standing, unused } = applyExceptions(findings, reading)
   const locate = locator(files)
@@ -52,6 +82,7 @@ async function judge(reading: ContentReading, files: ContentFiles, context: Rule
     const position = await locate(file, place)
     issues.push({ code, severity, file, ...position, message, ...(hint && { hint }) })
   }
+  timed('places')
   return issues.sort(compareIssues)
 }
 

@@ -1,12 +1,17 @@
 import { check, type CheckResult } from './check.ts'
+import { codeVersion } from './code-version.ts'
 import { contentFolder } from './read-content.ts'
 import { readLedger } from './url-ledger.ts'
+import type { Kept, ReadingMemory } from './reading-memory.ts'
 
 const slot = Symbol.for('parley.checked')
 
 interface Shared {
   folder: string
   result: Promise<CheckResult>
+  /** Of which code `memory` is: the dev server loads changed code anew. */
+  version: string | undefined
+  memory: ReadingMemory
 }
 
 /** The content folder of this process: `PARLEY_CONTENT`, by default `content`. */
@@ -29,9 +34,13 @@ export function checkedContent(folder: string = contentDir()): Promise<CheckResu
   return recheckContent(folder)
 }
 
-/** Reads and checks the folder anew, for everyone who asks from now on. */
+/** Checks the folder anew, for everyone who asks from now on. Files that have not changed since the last time are not parsed again. */
 export function recheckContent(folder: string = contentDir()): Promise<CheckResult> {
-  const result = readLedger(folder).then((published) => check(contentFolder(folder), { published }))
-  ;(globalThis as Record<symbol, unknown>)[slot] = { folder, result } satisfies Shared
+  const shared = (globalThis as Record<symbol, unknown>)[slot] as Shared | undefined
+  const version = codeVersion()
+  const knows = shared?.folder === folder && version !== undefined && shared.version === version
+  const memory: ReadingMemory = knows ? shared.memory : new Map<string, Kept>()
+  const result = readLedger(folder).then((published) => check(contentFolder(folder), { published, memory }))
+  ;(globalThis as Record<symbol, unknown>)[slot] = { folder, result, version, memory } satisfies Shared
   return result
 }

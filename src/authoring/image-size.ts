@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import type { ImageFile } from '../story/story.ts'
 
 const formats = new Set(['jpeg', 'png', 'webp', 'heif'])
@@ -14,6 +13,8 @@ export const maxImageBytes = 4 * 1024 * 1024
  * Undefined where it is none of the formats allowed, or is damaged: only decoding it whole tells that.
  */
 export async function imageSize(bytes: Uint8Array): Promise<ImageFile | undefined> {
+  // Loading it takes longer than reading a hundred entries, and most stories have few images or none.
+  const { default: sharp } = await import('sharp')
   try {
     const image = sharp(bytes, { limitInputPixels: maxPixels })
     const { format, autoOrient } = await image.metadata()

@@ -1,16 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { imageSize, maxImageBytes } from './image-size.ts'
-import { findMentions } from '../markdown/find-mentions.ts'
-import { buildNameIndex } from '../story/names.ts'
 import { byCodeUnit } from '../story/dates.ts'
-import type { AnyEntry } from '../story/entry.ts'
 import { isCollection, isEntryId } from '../story/ids.ts'
 import type { Reading } from '../story/rules/rule.ts'
 import { collections, datedCollections, mdxCollections, type Collection } from '../story/schema/index.ts'
 import type { StoryFile } from '../story/schema/story-file.ts'
 import type { ImageFile } from '../story/story.ts'
 import { readEntry, readStoryFile, type CodedFinding, type EntryFile, type EntryReading } from './read-entry.ts'
+import { digestOf, withMentions, type Kept, type ReadingMemory } from './reading-memory.ts'
 
 /** All that is in a content folder: what rules judge, and what could not be read. */
 export interface ContentReading extends Reading {
@@ -53,13 +51,21 @@ function errorCode(error: unknown): string {
 
 const imageName = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:jpe?g|png|webp|avif)$/
 
-/** Reads a content folder whole. Rejects only where the folder itself cannot be listed. */
-export async function readContent(files: ContentFiles): Promise<ContentReading> {
+/**
+ * Reads a content folder whole, from `memory` what has not changed; afterwards that holds what this reading gave.
+ * Rejects only where the folder itself cannot be listed.
+ */
+export async function readContent(files: ContentFiles, memory: ReadingMemory = new Map()): Promise<ContentReading> {
+  const kept = new Map<string, Kept>()
+  const recall = (path: string, digest: string) => {
+    const known = memory.get(path)
+    return known?.digest === digest ? known : undefined
+  }
   const findings: CodedFinding[] = []
   const fail = (code: string, file: string, message: string, hint?: string) =>
     findings.push({ code, file, place: 'file', message, hint })
   const found = (await files.list()).sort((a, b) => byCodeUnit(a.path, b.path))
-  const readings: EntryReading[] = []
+  const read: EntryReading[] = []
   const entryFiles: EntryFile[] = []
   const images = new Map<string, ImageFile>()
   let storyFile: StoryFile | undefined
@@ -88,7 +94,11 @@ export async function readContent(files: ContentFiles): Promise<ContentReading> 
     } else if (path.startsWith('images/')) {
       if (bytes.length > maxImageBytes)
         fail('file-too-large', path, `Unexpected ${bytes.length} bytes, expected an image of at most ${maxImageBytes}`)
-      const size = imageName.test(path.slice('images/'.length)) ? await imageSize(bytes) : undefined
+      const digest = digestOf(bytes)
+      const known = recall(path, digest)?.image
+      const size =
+        known !== undefined ? known : imageName.test(path.slice('images/'.length)) ? await imageSize(bytes) : undefined
+      kept.set(path, { digest, image: size ?? null })
       if (size) images.set(path.slice('images/'.length), size)
       else
         fail(
@@ -100,14 +110,23 @@ export async function readContent(files: ContentFiles): Promise<ContentReading> 
       const file = entryFileOf(path, fail)
       if (!file) continue
       entryFiles.push(file)
-      readings.push(readEntry(file, bytes))
+      const digest = digestOf(bytes)
+      const known = recall(path, digest) ?? { digest, reading: readEntry(file, bytes) }
+      kept.set(path, known)
+      read.push(known.reading ?? readEntry(file, bytes))
     }
   }
   if (!found.some(({ path }) => path === 'story.yaml'))
     fail('missing-story', 'story.yaml', 'Unexpected end of the folder, expected a file story.yaml that names the story')
 
+  const readings = withMentions(read)
+  for (const [index, reading] of readings.entries()) {
+    const known = kept.get(reading.path)
+    if (known && reading !== read[index]) kept.set(reading.path, { ...known, reading })
+  }
+  memory.clear()
+  for (const [path, each] of kept) memory.set(path, each)
   const entries = readings.flatMap(({ entry }) => entry ?? [])
-  addMentions(readings, entries)
   return {
     entries,
     bodies: readings.flatMap(({ path, facts }) => (facts ? [{ path, facts }] : [])),
@@ -136,11 +155,6 @@ async function* readAll(files: ContentFiles, paths: readonly string[]) {
       ),
     )
   }
-}
-
-function addMentions(readings: readonly EntryReading[], entries: readonly AnyEntry[]): void {
-  const names = buildNameIndex(entries.filter((entry) => !entry.data.draft))
-  for (const { entry, blocks } of readings) if (entry) entry.facts.mentions = findMentions(blocks, names, entry)
 }
 
 function idsOf(files: readonly EntryFile[]): Record<Collection, Set<string>> {

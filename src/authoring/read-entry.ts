@@ -19,6 +19,7 @@ import { decodeText } from './decode-text.ts'
 import { describeSchemaIssue } from './describe-schema-issue.ts'
 import { parseYaml, splitFrontMatter, type KeyPath } from './front-matter.ts'
 import { findPlaceholders } from './placeholders.ts'
+import { plainYaml } from './plain-yaml.ts'
 import { salvage } from './salvage.ts'
 
 /** A finding with the code of its rule. */
@@ -41,6 +42,8 @@ export interface EntryReading {
   /** What the body claims and on what ground, where it could be parsed. */
   cited: CitedProse | undefined
   findings: CodedFinding[]
+  /** With which names `facts.mentions` were found, as a digest; absent where they have not been looked for. */
+  mentionsFor?: string
 }
 
 /** Where an entry’s file says it belongs. */
@@ -130,6 +133,9 @@ function readData(
   { path, id }: Pick<EntryFile, 'path' | 'id'>,
   findings: CodedFinding[],
 ): { data: unknown; faults: KeyPath[] } {
+  const plain = plainYaml(yaml)
+  const valid = plain && schema.safeParse(plain)
+  if (valid?.success) return { data: valid.data, faults: [] }
   const parsed = parseYaml(yaml, line)
   if (parsed.problems.length > 0) {
     for (const { code, message, ...place } of parsed.problems) findings.push({ code, file: path, place, message })

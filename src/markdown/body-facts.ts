@@ -1,6 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
-import { visit, SKIP } from 'unist-util-visit'
 import { noFacts, type BodyFacts } from '../story/entry.ts'
 import type { Position } from '../story/issue.ts'
 import { vocabulary } from '../story/vocabulary.ts'
@@ -8,6 +7,7 @@ import { blockTextOf } from './block-text.ts'
 import { headingSlugger } from './heading-slugger.ts'
 import { parseCitation } from './citation-syntax.ts'
 import { countWords, proseOf, type Block } from './prose.ts'
+import { SKIP, visit } from './visit.ts'
 
 /**
  * Everything a body refers to but its mentions, which need the names of all entries; and the prose to find those in.

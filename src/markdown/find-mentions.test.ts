@@ -3,7 +3,7 @@ import { exampleEntry } from '../story/example-entry.ts'
 import { buildNameIndex } from '../story/names.ts'
 import { findMentions } from './find-mentions.ts'
 import { parseBody } from './parse.ts'
-import { countWords, proseOf, quotedRanges, sentenceAt } from './prose.ts'
+import { countWords, proseOf, quotedRanges, sentencesOf } from './prose.ts'
 
 const names = buildNameIndex([
   exampleEntry('actors', 'ann', { name: 'Ann Ames', aliases: ['Ames'] }),
@@ -65,13 +65,13 @@ describe('findMentions', () => {
   })
 })
 
-describe('sentenceAt', () => {
+describe('sentencesOf', () => {
   it.each([
     ['One. Two. Three.', 5, 'Two.'],
     ['One. Two. Three.', 99, 'Three.'],
     ['', 0, ''],
     ['no end', 3, 'no end'],
-  ])('of %j at %i is %j', (text, offset, expected) => expect(sentenceAt(text, offset)).toBe(expected))
+  ])('of %j at %i is %j', (text, offset, expected) => expect(sentencesOf(text)(offset)).toBe(expected))
 })
 
 describe('quotedRanges', () => {

@@ -2,7 +2,7 @@ import type { Text } from 'mdast'
 import { findNames, type NameIndex } from '../story/names.ts'
 import { keyOf, parseEntryLink, type EntryRef } from '../story/ids.ts'
 import type { Mention } from '../story/entry.ts'
-import { quotedRanges, sentenceAt, type Block } from './prose.ts'
+import { quotedRanges, sentencesOf, type Block } from './prose.ts'
 
 /** A name that becomes a link: `[start, end)` within its text node. */
 export interface NameLink {
@@ -68,9 +68,15 @@ function startOf(node: { position?: { start: { line: number; column: number } } 
 
 /** The mentions of a body with the sentence of each. */
 export function findMentions(blocks: readonly Block[], names: NameIndex, self: EntryRef): Mention[] {
+  const sentences = new Map<Block, (offset: number) => string>()
+  const sentenceOf = (block: Block) => {
+    const known = sentences.get(block) ?? sentencesOf(block.text)
+    sentences.set(block, known)
+    return known
+  }
   return findAll(blocks, names, self).map(({ block, offset, to, link, position }) => ({
     to,
-    sentence: sentenceAt(block.text, offset),
+    sentence: sentenceOf(block)(offset),
     byHand: link === undefined,
     ...position,
   }))

@@ -9,6 +9,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 import { citationSyntax } from './citation-syntax.ts'
+import { visit } from './visit.ts'
 
 /**
  * Tables, footnotes and strikethrough as GitHub writes them, without autolink literals:
@@ -22,8 +23,12 @@ export function extendedSyntax(this: Processor): undefined {
   fromMarkdownExtensions.push(gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown())
 }
 
+const plain = unified().use(remarkParse).use(citationSyntax).freeze()
 const markdown = unified().use(remarkParse).use(extendedSyntax).use(citationSyntax).freeze()
 const mdx = unified().use(remarkParse).use(remarkMdx).use(extendedSyntax).use(citationSyntax).freeze()
+
+/** What a body with extended syntax has somewhere: without it, looking for tables in each line costs a third of the parsing. */
+const extended = /\||:-|-:|\[\^|~~/
 
 /** Whether a file of this path is MDX. */
 export function isMdx(path: string): boolean {
@@ -36,5 +41,21 @@ export function isMdx(path: string): boolean {
  * Throws a VFileMessage with a place for MDX that does not parse; Markdown always parses.
  */
 export function parseBody(text: string, syntax: 'markdown' | 'mdx'): Root {
-  return (syntax === 'mdx' ? mdx : markdown).parse(text)
+  if (syntax === 'mdx') return mdx.parse(text)
+  const lines = /^\n+(?!\uFEFF)/.exec(text)?.[0].length ?? 0
+  const rest = text.slice(lines)
+  return movedDown((extended.test(rest) ? markdown : plain).parse(rest), lines)
+}
+
+/** The tree with `lines` empty lines before it: quicker than to have them parsed, and there are as many as front matter has lines. */
+function movedDown(tree: Root, lines: number): Root {
+  visit(tree, ({ position }) => {
+    if (!position || lines === 0) return undefined
+    for (const point of [position.start, position.end]) {
+      point.line += lines
+      if (point.offset !== undefined) point.offset += lines
+    }
+    return undefined
+  })
+  return tree
 }

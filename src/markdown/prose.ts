@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Root, Text } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 
 /** A piece of a block’s text that stands in one text node. */
 export interface Run {
@@ -52,8 +52,9 @@ export function isQuotation(node: Nodes): boolean {
 /** Addresses that `[words][label]` refers to, by label; the first of two counts. */
 function definitionsOf(tree: Root): Map<string, string> {
   const addresses = new Map<string, string>()
-  visit(tree, 'definition', ({ identifier, url }) => {
-    if (!addresses.has(identifier)) addresses.set(identifier, url)
+  visit(tree, (node) => {
+    if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url)
+    return undefined
   })
   return addresses
 }
@@ -106,12 +107,17 @@ export function quotedRanges(text: string): [number, number][] {
   return [...text.matchAll(quotations)].map((match) => [match.index, match.index + match[0].length])
 }
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** The sentence of a text that holds the offset, on one line. */
-export function sentenceAt(text: string, offset: number): string {
-  const segment = sentences.segment(text).containing(Math.min(offset, Math.max(0, text.length - 1)))
-  return (segment?.segment ?? text).replace(/\s+/g, ' ').trim()
+/** Gives for an offset the sentence of the text that holds it, on one line. */
+export function sentencesOf(text: string): (offset: number) => string {
+  let sentences: Intl.SegmentData[] | undefined
+  return (offset) => {
+    sentences ??= [...segmenter.segment(text)]
+    const at = Math.min(offset, Math.max(0, text.length - 1))
+    const sentence = sentences.findLast(({ index }) => index <= at)
+    return (sentence?.segment ?? text).replace(/\s+/g, ' ').trim()
+  }
 }
 
 /** How many words a text has, by white space. */

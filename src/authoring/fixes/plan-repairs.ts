@@ -1,6 +1,6 @@
 import type { Issue } from '../../story/issue.ts'
-import { byCodeUnit, type PlainDate } from '../../story/dates.ts'
-import { check, type CheckResult } from '../check.ts'
+import { byCodeUnit } from '../../story/dates.ts'
+import { check, type CheckOptions, type CheckResult } from '../check.ts'
 import { decodeText } from '../decode-text.ts'
 import type { ContentFiles } from '../read-content.ts'
 import type { StoryWords } from './fix.ts'
@@ -20,7 +20,8 @@ export interface RepairPlan {
 }
 
 export interface PlanOptions {
-  today?: PlainDate | undefined
+  /** How the folder was checked, and is to be checked again. */
+  options?: CheckOptions
   /** The files to repair; all by default. */
   wants?: (file: string) => boolean
 }
@@ -32,7 +33,7 @@ export interface PlanOptions {
 export async function planRepairs(
   files: ContentFiles,
   before: CheckResult,
-  { today, wants = () => true }: PlanOptions = {},
+  { options = {}, wants = () => true }: PlanOptions = {},
 ): Promise<{ plans: RepairPlan[]; after: CheckResult }> {
   const words = storyWordsOf(before)
   const plans: RepairPlan[] = []
@@ -42,7 +43,7 @@ export async function planRepairs(
       continue
     if (wants(path)) plans.push(...planOf(path, await files.read(path).catch(() => new Uint8Array()), words))
   }
-  return { plans, after: await settle(files, plans, before, today) }
+  return { plans, after: await settle(files, plans, before, options) }
 }
 
 /** The bytes that a plan puts in place of the file. */
@@ -75,12 +76,12 @@ async function settle(
   files: ContentFiles,
   plans: readonly RepairPlan[],
   before: CheckResult,
-  today: PlainDate | undefined,
+  options: CheckOptions,
 ): Promise<CheckResult> {
   for (;;) {
     const changed = new Map(plans.filter(changesFile).map((plan) => [plan.file, plan]))
     if (changed.size === 0) return before
-    const after = await check(withRepairs(files, changed), { today })
+    const after = await check(withRepairs(files, changed), options)
     const news = newIssues(before.issues, after.issues)
     if (news.length === 0) return after
     const guilty = news.some(({ file }) => changed.has(file))

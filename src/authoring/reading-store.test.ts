@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serialize } from 'node:v8'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { examplePage, exampleStory } from '../story/rules/example-story.ts'
+import { check } from './check.ts'
+import { memoryContent } from './memory-content.ts'
+import type { ReadingMemory } from './reading-memory.ts'
+import { loadReadings, saveReadings, storeFolder } from './reading-store.ts'
+
+const term = (index: number, body = `Ann Ames met [them](actor:atlantis) on day ${index}.`) =>
+  `---\nterm: word-${index}\nsummary: A word.\n---\n${body}\n`
+
+/** Enough entries to be worth keeping; one of them at fault. */
+const files: Record<string, string> = {
+  ...exampleStory,
+  'terms/broken.md': '---\nterm: [x\n---\n',
+  'pages/about.md': examplePage('So.\n'),
+}
+for (let index = 0; index < 60; index++) files[`terms/word-${index}.md`] = term(index)
+
+describe('kept readings', { timeout: 60_000 }, () => {
+  let folder: string
+  beforeEach(() => {
+    folder = join(mkdtempSync(join(tmpdir(), 'parley-store-')), `${'0'.repeat(16)}-${'0'.repeat(8)}`)
+  })
+  afterEach(() => rmSync(join(folder, '..'), { recursive: true }))
+
+  const checkWith = async (content: Record<string, string>, memory: ReadingMemory) => {
+    const { issues, reading } = await check(memoryContent(content), { memory })
+    return { issues, entries: reading.entries, bodies: reading.bodies, faults: reading.faults }
+  }
+  const checkAndSave = async (content: Record<string, string>) => {
+    const memory = loadReadings(folder)
+    const known = new Map(memory)
+    const result = await checkWith(content, memory)
+    saveReadings(folder, memory, known)
+    return result
+  }
+  const fresh = (content: Record<string, string>) => checkWith(content, new Map())
+  const shardFiles = () =>
+    Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]))
+
+  it('give what reading gives', async () => {
+    expect(await checkAndSave(files)).toEqual(await fresh(files))
+    expect(loadReadings(folder).size).toBe(Object.keys(files).length - 1)
+    expect(await checkAndSave(files)).toEqual(await fresh(files))
+  })
+
+  it('count only for the bytes they were read from', async () => {
+    await checkAndSave(files)
+    const changed = { ...files, 'terms/word-7.md': term(7, 'A word without names, and https://bare.example here.') }
+    expect((await fresh(changed)).issues).toHaveLength((await fresh(files)).issues.length + 1)
+    expect(await checkAndSave(changed)).toEqual(await fresh(changed))
+  })
+
+  it('find a new name in the prose of entries that have not changed', async () => {
+    await checkAndSave(files)
+    const named = { ...files, 'terms/day.md': '---\nterm: day\nsummary: A day.\n---\n' }
+    const result = await checkAndSave(named)
+    expect(result).toEqual(await fresh(named))
+    const { facts } = result.entries.find(({ id }) => id === 'word-3')!
+    expect(facts.mentions.map(({ to }) => to.id)).toEqual(['ann-ames', 'atlantis', 'day'])
+  })
+
+  it('leave what an earlier check gave as it was', async () => {
+    const memory: ReadingMemory = new Map()
+    const before = await checkWith(files, memory)
+    const copy = structuredClone(before.entries)
+    await checkWith({ ...files, 'terms/day.md': '---\nterm: day\nsummary: A day.\n---\n' }, memory)
+    expect(before.entries).toEqual(copy)
+  })
+
+  it('are written where they changed, and forgotten with their files', async () => {
+    await checkAndSave(files)
+    const before = shardFiles()
+    await checkAndSave(Object.fromEntries(Object.entries(files).filter(([path]) => path !== 'pages/about.md')))
+    expect(loadReadings(folder).has('pages/about.md')).toBe(false)
+    const changed = Object.entries(shardFiles()).filter(([name, bytes]) => !bytes.equals(before[name]!))
+    expect(changed).toHaveLength(1)
+  })
+
+  it.each<[string, (bytes: Buffer) => Uint8Array]>([
+    ['empty', () => new Uint8Array()],
+    ['cut short', (bytes) => bytes.subarray(0, bytes.length - 5)],
+    ['changed in one bit', (bytes) => bytes.with(bytes.length - 9, bytes.at(-9)! ^ 1)],
+    ['something else', () => Buffer.from('{}')],
+    [
+      'of another shape',
+      () => withDigest([{ path: 'terms/word-1.md', digest: 'x', reading: { path: 'terms/word-2.md' } }]),
+    ],
+    ['not even a list', () => withDigest({ path: 1 })],
+  ])('count as not there where files are %s', async (_name, damage) => {
+    await checkAndSave(files)
+    for (const [name, bytes] of Object.entries(shardFiles())) writeFileSync(join(folder, name), damage(bytes))
+    expect(loadReadings(folder).size).toBe(0)
+    expect(await checkAndSave(files)).toEqual(await fresh(files))
+  })
+
+  it('are no failure where they cannot be written', async () => {
+    writeFileSync(folder, 'a file in the way')
+    expect(await checkAndSave(files)).toEqual(await fresh(files))
+  })
+
+  it('are not worth it for a handful of entries', async () => {
+    await checkAndSave({ ...exampleStory })
+    expect(loadReadings(folder).size).toBe(0)
+  })
+
+  it('take away those of long ago', async () => {
+    for (let age = 1; age <= 9; age++) {
+      const other = join(folder, '..', `${String(age).repeat(16)}-${'0'.repeat(8)}`)
+      mkdirSync(other)
+      utimesSync(other, 1_000_000 - age, 1_000_000 - age)
+    }
+    await checkAndSave(files)
+    expect(readdirSync(join(folder, '..')).map((name) => name[0])).toEqual(['0', '1', '2', '3', '4'])
+  })
+
+  it('have a folder for each story', () => {
+    const [one, other] = [storeFolder('cache', 'one'), storeFolder('cache', 'other')]
+    expect(one).toMatch(/^cache[/\\][0-9a-f]{16}-[0-9a-f]{8}$/)
+    expect(one).not.toBe(other)
+    expect(storeFolder('cache', './one')).toBe(one)
+  })
+})
+
+function withDigest(value: unknown): Uint8Array {
+  const content = serialize(value)
+  return Buffer.concat([createHash('sha256').update(content).digest(), content])
+}
