@@ -78,4 +78,40 @@ describe('check.yml', { timeout: 120_000 }, () => {
     const said = 'This change touches only what authors write.\n'
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: said, stderr: '' })
   })
+
+  it('shows what is wrong beside the lines and in the summary, and fails', () => {
+    using folder = temporaryFolder()
+    const broken = '---\nterm: pause ::error::x @octocat\nsumary: A rest.\n---\n'
+    checkout(folder.path, { 'content/terms/pause.md': broken })
+    const { status, stdout, summary } = runStep(folder.path, 'check.yml', 'check', 'Check')
+    expect(status).toBe(1)
+    expect(stdout).toMatch(
+      /^::error file=content\/terms\/pause\.md,line=3,col=1,title=unknown-key::Unexpected key sumary/m,
+    )
+    expect(summary).toContain('unknown-key')
+    const { runs } = JSON.parse(readFileSync(join(folder.path, 'check.sarif'), 'utf8')) as {
+      runs: { results: object[] }[]
+    }
+    expect(runs[0]!.results).toHaveLength(2)
+  })
+
+  it('passes where nothing is wrong', () => {
+    using folder = temporaryFolder()
+    checkout(folder.path, { 'content/terms/pause.md': '---\nterm: pause\nsummary: A rest.\n---\n' })
+    expect(runStep(folder.path, 'check.yml', 'check', 'Check').status).toBe(0)
+  })
+})
+
+describe('preview.yml', { timeout: 120_000 }, () => {
+  it.each([
+    ['does to the site', '---\nterm: pause\nsummary: A rest.\n---\n', 0],
+    ['has for errors', 'No front matter', 1],
+  ])('reports what a pull request %s', (_what, term, code) => {
+    using folder = temporaryFolder()
+    checkout(folder.path, { 'content/terms/pause.md': term })
+    const { status, summary, stderr } = runStep(folder.path, 'preview.yml', 'preview', 'Impact')
+    expect(status, stderr).toBe(code)
+    expect(summary.length).toBeGreaterThan(20)
+    expect(readFileSync(join(folder.path, 'impact.md'), 'utf8')).toBe(summary)
+  })
 })

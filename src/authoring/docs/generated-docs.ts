@@ -15,7 +15,7 @@ export async function generatedDocs(): Promise<Map<string, string>> {
     [`${rulesFolder}README.md`, rulesPage(rules)],
   ])
   for (const rule of rules) {
-    const { issues } = await check(memoryContent({ ...exampleStory, ...rule.bad }))
+    const { issues } = await check(memoryContent({ ...exampleStory, ...rule.bad }), { published: rule.published })
     const findings = issues.filter(({ code }) => code === rule.code)
     docs.set(`${rulesFolder}${rule.code}.md`, rulePage(rule, findings))
   }

@@ -3,7 +3,7 @@ import type { ExampleFile, ExampleFiles, Rule } from '../../story/rules/rule.ts'
 
 /** The page of a rule in Markdown, from the rule itself and what it finds in its bad example. */
 export function rulePage(rule: Rule, findings: readonly Issue[]): string {
-  const { code, title, reason, good, bad } = rule
+  const { code, title, reason, good, bad, published = [] } = rule
   const found = findings.map(({ file, line, column, message }) => `${file}:${line}:${column} ${code}: ${message}`)
   const hints = [...new Set(findings.flatMap(({ hint }) => hint ?? []))]
   return `${[
@@ -13,6 +13,7 @@ export function rulePage(rule: Rule, findings: readonly Issue[]): string {
     '## Why',
     prose(reason),
     '## Found',
+    ...(published.length > 0 ? [`Published before: ${published.map((url) => `\`${url}\``).join(', ')}.`] : []),
     ...filesOf(bad),
     'The check says:',
     fence('text', found.map(legible).join('\n')),
