@@ -126,6 +126,7 @@ function withoutTree(block: Block): Block {
     ({ type, ...(position && { position: { start: position.start } }) }) as N
   return {
     ...block,
+    pieces: [],
     runs: block.runs.map((run) => ({ ...run, node: bare(run.node) })),
     links: block.links.map((link) => ({ ...link, node: bare(link.node) })),
   }
