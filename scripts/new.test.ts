@@ -135,7 +135,9 @@ Next: npm run dev shows it, npm run check judges it.
   - id: daily
     title: Talks open
     publisher: Daily
+    agency: AP, Reuters
     url: https://daily.example/talks
+    archived: https://archive.example/talks
 `,
     })
   }, 30_000)

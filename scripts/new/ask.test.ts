@@ -75,7 +75,14 @@ describe('askForEntry', () => {
     delete given['source']
     const asked = await askForEntry(entryKinds['document']!, given, [], call)
     expect(asked!.answers['source']).toEqual([
-      { id: 'daily', title: 'Talks open', publisher: 'Daily', url: 'https://daily.example/talks' },
+      {
+        id: 'daily',
+        title: 'Talks open',
+        publisher: 'Daily',
+        agency: 'AP, Reuters',
+        url: 'https://daily.example/talks',
+        archived: 'https://archive.example/talks',
+      },
       { id: 'daily-2', title: 'Two', publisher: 'Daily', url: 'https://daily.example/2', accessed: '2025-02-01' },
     ])
   })

@@ -70,4 +70,3 @@ export const glossary = async () => {
   const bodies = await Promise.all(story.terms.map(async (term) => [term.id, await renderBody(story, term)] as const))
   return { frame: frameOf(story), model: glossaryPage(story), bodies: new Map(bodies) }
 }
-

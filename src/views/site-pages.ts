@@ -41,11 +41,8 @@ export function sitePages(story: Story): SitePage[] {
     urlOf: (name: string) => string,
     view: (story: Story, name: string) => { head: Head },
   ) => names.map((name) => list(urlOf(name), () => view(story, name)))
-  const periods = (
-    name: PagedList,
-    names: readonly string[],
-    view: (story: Story, period: string) => { head: Head },
-  ) => parts(names, (period) => periodUrl(name, period), view)
+  const periods = (name: PagedList, names: readonly string[], view: (story: Story, period: string) => { head: Head }) =>
+    parts(names, (period) => periodUrl(name, period), view)
   const overview = find(story, 'pages', 'overview')
   return [
     list('/', homePage, overview ? [overview] : []),

@@ -22,7 +22,7 @@ describe('generatedDocs', async () => {
   it('link to pages and headings that exist', () => {
     for (const [path, text] of docs) {
       const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, name]) => name!.toLowerCase().replaceAll('.', ''))
-      for (const [, target] of text.replace(/^````[\s\S]*?^````$/gm, '').matchAll(/\]\(([^)]+)\)/g))
+      for (const [, target] of text.replace(/^````[\s\S]*?^````$|`[^`\n]*`/gm, '').matchAll(/\]\(([^)]+)\)/g))
         if (target!.startsWith('#')) expect(anchors, path).toContain(target!.slice(1))
         else expect([...docs.keys()], path).toContain(`docs/rules/${target}`)
     }
@@ -42,7 +42,7 @@ describe('fieldsPage', () => {
 
   it('says what is needed, which values count, and where the parts are', () => {
     const rows = page.split('\n')
-    expect(rows).toContain('| **kind** | `update`, `correction` |  |')
+    expect(rows).toContain('| **kind** | `update`, `correction` | Whether something was added or was wrong. |')
     expect(rows).toContain('| url | address | Where it is. |')
     expect(page).toContain('| **sources** | list: [sources](#sources) |')
     expect(page.match(/^### statements$/gm)).toHaveLength(1)

@@ -87,7 +87,7 @@ describe('planRepairs', () => {
       },
       { file: 'terms/truce.md', repairs: [{ name: 'key-order', count: 1 }], dropped: [] },
     ])
-    expect(after.issues).toEqual([])
+    expect(after.issues.map(({ code }) => code)).toEqual(['preferred-spelling'])
     expect(formatPlans(plans, { contentDir: '' })).toContain(
       `${opening}: left as it is: spelling, because bare-url would be found\n`,
     )

@@ -220,7 +220,14 @@ describe('readSource', () => {
     expect(
       readSource('My title | Me | https://daily.example/talks?utm_source=x', registry, '2025-02-01', new Set()),
     ).toEqual({
-      source: { id: 'daily', title: 'Talks open', publisher: 'Daily', url: 'https://daily.example/talks' },
+      source: {
+        id: 'daily',
+        title: 'Talks open',
+        publisher: 'Daily',
+        agency: 'AP, Reuters',
+        url: 'https://daily.example/talks',
+        archived: 'https://archive.example/talks',
+      },
       remark:
         'https://daily.example/talks?utm_source=x is described in developments/2025-01-10-opening.md already; the description is taken from there.',
     })
