@@ -6,6 +6,8 @@ describe('findSlips', () => {
     ['They met on the the day.', ['12 repeated-word the the → the']],
     ['They met on the\nthe day.', ['12 repeated-word the the → the']],
     ['The talks that had had no date.', []],
+    ['Bob told her her plan was what it is is.', []],
+    ['The troops moved in in March, and the talks went on on Friday.', []],
     ['The the talks.', ['0 repeated-word The the → the']],
     ['Duran Duran played.', []],
     ['the “the” the', []],
