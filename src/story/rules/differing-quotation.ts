@@ -19,7 +19,7 @@ export const differingQuotation: Rule = {
   severity: 'warning',
   title: 'The same words are quoted alike in every entry, or the difference is declared.',
   reason:
-    'Two wordings of one sentence cannot both be verbatim, unless outlets carried or translated it differently: then one statement lists the other under `variants`. Compared are statements of one speaker and day, and quotations in prose with all statements; an excerpt is no difference.',
+    'Two wordings of one sentence cannot both be verbatim, unless outlets carried or translated it differently: then one statement lists the other under `variants`. Compared are statements of one speaker that share most of their words (of different days: nearly all), and quotations in prose with all statements; an excerpt is no difference.',
   good: { [opening]: first, [second]: said('We will never give up that land', variant.replace('that', 'this')) },
   bad: { [opening]: first, [second]: said('We will never give up that land') },
   *check(reading) {
@@ -27,8 +27,11 @@ export const differingQuotation: Rule = {
     const index = new Map<string, Said[]>()
     for (const [number, record] of records.entries()) {
       const near = record.pairs.size >= fewestPairs ? nearRecords(record, index) : []
-      const other = near.find(({ by, date, path }) => by === record.by && date === record.date && path !== record.path)
-      if (other) yield finding(record, other)
+      const other = near.find(
+        ({ said: { by, date, path }, part }) =>
+          by === record.by && path !== record.path && (date === record.date || part >= sameSentenceOfAnyDay),
+      )
+      if (other) yield finding(record, other.said)
       for (const pair of record.pairs) {
         const known = index.get(pair)
         if (!known) index.set(pair, [records[number]!])
@@ -40,7 +43,7 @@ export const differingQuotation: Rule = {
         const quotation = quotationOf(text, path, { line, column })
         if (quotation.pairs.size <= fewestPairs) continue
         const near = nearRecords(quotation, index)
-        if (near[0]) yield finding(quotation, near[0])
+        if (near[0]) yield finding(quotation, near[0].said)
       }
     }
   },
@@ -55,12 +58,21 @@ const mostPerPair = 50
 /** From this part on, two quotations are taken for one sentence. */
 const sameSentence = 0.6
 
+/** The same for statements of different days: who says a thing again may well say it a little differently. */
+const sameSentenceOfAnyDay = 0.8
+
 interface Quotation {
   path: string
   place: Place
   text: string
   words: string[][]
   pairs: ReadonlySet<string>
+}
+
+interface Near {
+  said: Said
+  /** How much of the shorter one both have. */
+  part: number
 }
 
 interface Said extends Quotation {
@@ -87,18 +99,18 @@ function recordsOf(reading: Reading): Said[] {
 }
 
 /** Statements that have most of the words, the nearest first; none where one has or declares exactly these. */
-function nearRecords(quotation: Quotation & { wordings?: string[][][] }, index: ReadonlyMap<string, Said[]>): Said[] {
+function nearRecords(quotation: Quotation & { wordings?: string[][][] }, index: ReadonlyMap<string, Said[]>): Near[] {
   const candidates = new Set([...quotation.pairs].flatMap((pair) => index.get(pair) ?? []))
   const own = quotation.wordings ?? [quotation.words]
   const isSame = ({ wordings }: Said) =>
     wordings.some((wording) => own.some((words) => isExcerpt(words, wording) || isExcerpt(wording, words)))
-  const near: [number, Said][] = []
+  const near: Near[] = []
   for (const record of candidates) {
     if (isSame(record)) return []
     const part = sharedPart(quotation.pairs, record.pairs)
-    if (part >= sameSentence) near.push([part, record])
+    if (part >= sameSentence) near.push({ said: record, part })
   }
-  return near.sort(([a], [b]) => b - a).map(([, record]) => record)
+  return near.sort((a, b) => b.part - a.part)
 }
 
 function finding({ path, place, text }: Quotation, other: Quotation) {

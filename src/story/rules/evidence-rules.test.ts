@@ -123,6 +123,17 @@ describe('differing-quotation', () => {
     )
   })
 
+  it('compares what one speaker said on different days where nearly all words are the same', async () => {
+    const long = 'We will never give up this land to anybody and they know it'
+    const spoken = said(long.replace('this', 'that'))
+    expect(await findings({ [opening]: said(long), [second]: other(spoken) })).toEqual([
+      `${second}:11:44 differing-quotation`,
+    ])
+    const byOther = other(spoken.replace('by: ann-ames', 'by: atlantis'))
+    const found = await findings({ [opening]: said(long), [second]: byOther })
+    expect(found.filter((finding) => finding.endsWith('differing-quotation'))).toEqual([])
+  })
+
   it('may be declared on either side', async () => {
     const variants = ', variants: [{quote: We will never give up that land, sources: [daily]}]'
     const text = other(said('We will never give up that land', ', date: 2025-01-10'))
