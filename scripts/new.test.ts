@@ -102,6 +102,16 @@ Next: npm run dev shows it, npm run check judges it.
     expect(existsSync(join(folder.path, 'terms/ceasefire.md'))).toBe(false)
   }, 30_000)
 
+  it('writes nothing outside the content folder', async () => {
+    using folder = temporaryFolder()
+    writeFiles(folder.path, exampleStory)
+    expect(await make(folder.path, 'term', 'ceasefire', '--summary', 'An end.', '--id', '../../x')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'Unexpected id ../../x, expected lower-case letters a–z, digits and single hyphens; did you mean x?\n',
+    })
+  }, 30_000)
+
   it('prints a source ready to paste, and refuses one that is described', async () => {
     using folder = temporaryFolder()
     writeFiles(folder.path, exampleStory)

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { check } from '../../src/authoring/check.ts'
 import type { EntryKind } from '../../src/authoring/new/fields.ts'
 import {
@@ -19,6 +18,7 @@ import { UsageError } from '../command-line.ts'
 import { writeEditorFiles } from '../editor/write-editor-files.ts'
 import { askForEntry } from './ask.ts'
 import { foreignFlags, textOf, textsOf, type Call } from './call.ts'
+import { writeNewFiles } from './write-new-files.ts'
 
 type Planned = Exclude<Plan, { refusal: string }>
 
@@ -124,20 +124,19 @@ async function finish(plans: readonly Planned[], call: Call): Promise<number> {
     return refuse(
       errors.map(({ file, line, column, code, message }) => `${file}:${line}:${column} ${code}: ${message}`),
     )
-  for (const { path, text, draft } of plans) {
-    const file = join(call.folder, path)
-    if (call.flags['dry-run'] === true) {
-      process.stdout.write(`${file}:\n\n${text}\n`)
-      continue
-    }
-    mkdirSync(dirname(file), { recursive: true })
-    // Whoever made the file meanwhile keeps it.
-    writeFileSync(file, text, { flag: 'wx' })
-    process.stdout.write(
-      `Written: ${file}${draft ? ', a draft: replace what says TODO:, then take draft: true out' : ''}\n`,
-    )
+  // What the check does not read it does not judge either.
+  const unread = Object.keys(added).filter((path) => !reading.files.includes(path))
+  if (unread.length > 0) return refuse(unread.map((path) => `Unexpected file ${path}, expected one that is an entry`))
+  const written = plans.map(({ path, text, draft }) => ({ path: join(call.folder, path), text, draft }))
+  if (call.flags['dry-run'] === true) {
+    for (const { path, text } of written) process.stdout.write(`${path}:\n\n${text}\n`)
+    return 0
   }
-  if (call.flags['dry-run'] === true) return 0
+  writeNewFiles(written)
+  for (const { path, draft } of written)
+    process.stdout.write(
+      `Written: ${path}${draft ? ', a draft: replace what says TODO:, then take draft: true out' : ''}\n`,
+    )
   await writeEditorFiles(call.folder, reading)
   process.stdout.write('Next: npm run dev shows it, npm run check judges it.\n')
   return 0

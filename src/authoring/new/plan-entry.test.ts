@@ -58,6 +58,23 @@ describe('planEntry', () => {
     },
   )
 
+  it.each([
+    ['term', '../../x', '; did you mean x?'],
+    ['term', '.hidden', '; did you mean hidden?'],
+    ['actor', 'Bo Berg', '; did you mean bo-berg?'],
+    ['term', '', ''],
+    ['term', 'a/b', '; did you mean a-b?'],
+  ])('refuses for a %s the id %j, which is no file name of an entry', (kind, id, ending) =>
+    expect(plan(kind, least[kind]!, { id })).toEqual({
+      refusal: `Unexpected id ${id}, expected lower-case letters a–z, digits and single hyphens${ending}`,
+    }),
+  )
+
+  it('refuses for a development an id without its day', () =>
+    expect(plan('development', least['development']!, { id: 'talks' })).toEqual({
+      refusal: 'Unexpected id talks, expected YYYY-MM-DD- and then lower-case letters a–z, digits and single hyphens',
+    }))
+
   it('has keys in the order of the schema, and says what is to be written', () => {
     expect(textOf('development', least['development']!)).toMatchInlineSnapshot(`
       "developments/2025-01-11-a-second-day-of-talks.md

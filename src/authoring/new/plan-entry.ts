@@ -1,6 +1,7 @@
-import { collectionNouns } from '../../story/ids.ts'
+import { collectionNouns, isEntryId } from '../../story/ids.ts'
 import type { PlainDate } from '../../story/dates.ts'
-import { mdxCollections } from '../../story/schema/index.ts'
+import { datedCollections, mdxCollections } from '../../story/schema/index.ts'
+import { toSlug } from '../../story/transliterate.ts'
 import { chooseId } from './choose-id.ts'
 import { entryKinds, placeholderMark, type EntryKind, type Field } from './fields.ts'
 import { findDuplicate } from './find-duplicate.ts'
@@ -41,6 +42,8 @@ export function planEntry(kind: EntryKind, answers: Answers, registry: Registry,
   const id = options.id ?? chooseId(collection, title, date)
   if (id === undefined)
     return { refusal: `Unexpected title ${title} without Latin letters, expected an id for it: give one with --id` }
+  // An id is a file name: nothing else may lead out of the folder, or to a file that is no entry.
+  if (!isEntryId(collection, id)) return { refusal: idRefusal(collection, id) }
   const path = `${collection}/${id}.md`
   if (registry.ids[collection].has(id))
     return {
@@ -59,6 +62,13 @@ const draftComment = 'in no output; take this line out when every TODO is done'
 
 function extensions(collection: EntryKind['collection']): string {
   return mdxCollections.includes(collection) ? '.md or .mdx' : '.md'
+}
+
+function idRefusal(collection: EntryKind['collection'], id: string): string {
+  const dated = datedCollections.includes(collection) ? 'YYYY-MM-DD- and then ' : ''
+  const slug = toSlug(id)
+  const meant = isEntryId(collection, slug) ? `; did you mean ${slug}?` : ''
+  return `Unexpected id ${id}, expected ${dated}lower-case letters a–z, digits and single hyphens${meant}`
 }
 
 function refusalOf(
