@@ -18,7 +18,7 @@ in .parley/archive.jsonl and asked again after 30 days. PATH… looks at those f
   --limit N      asks for N pages at most
   --dry-run      says what it would write, and writes nothing
   --content DIR  the content folder (content)
-  --journal FILE, --api URL, --pause MS, --timeout MS  for tests
+  --journal FILE, --api URL, --pause MS, --timeout MS, --capture-timeout MS  for tests
 Exit codes: 0 done, 1 ended early because the archive could not be reached, 2 wrong usage or a failure.
 `
 
@@ -34,6 +34,7 @@ await runCommand(async () => {
       api: { type: 'string', default: 'https://archive.org' },
       pause: { type: 'string' },
       timeout: { type: 'string', default: '30000' },
+      'capture-timeout': { type: 'string', default: '150000' },
     },
     true,
   )
@@ -59,6 +60,7 @@ await runCommand(async () => {
         userAgent: `Parley archive command (${storyFile ? `+${storyFile.url}` : 'no address'})`,
         pause,
         timeout: readNumber('timeout', values.timeout),
+        captureTimeout: readNumber('capture-timeout', values['capture-timeout']),
       }),
       copies: knownCopies(entries),
       journal: readJournal(await readFile(values.journal, 'utf8').catch(() => '')),

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnyEntry } from '../../story/entry.ts'
 import { exampleEntry } from '../../story/example-entry.ts'
-import { archive, retryAfter, type Archive } from './ask-archive.ts'
+import { archive, ArchiveUnavailable, PageUnanswered, retryAfter, type Archive } from './ask-archive.ts'
 import { fillArchived, type FillOptions } from './fill-archived.ts'
-import { isSettled, journalLine, readJournal } from './journal.ts'
+import { isSettled, journalLine, readJournal, type JournalLine } from './journal.ts'
 import { knownCopies } from './pending.ts'
 import { acceptSnapshot, readAvailability } from './snapshot.ts'
 
@@ -111,7 +111,15 @@ describe('archive', () => {
       waits.push(ms)
       return Promise.resolve()
     }
-    return archive({ availability: base, capture: base, userAgent: 'Parley test', pause: 100, timeout: 300, wait })
+    return archive({
+      availability: base,
+      capture: base,
+      userAgent: 'Parley test',
+      pause: 100,
+      timeout: 300,
+      captureTimeout: 600,
+      wait,
+    })
   }
   const status =
     (code: number, headers = {}): Answer =>
@@ -179,6 +187,52 @@ describe('archive', () => {
     expect(await saved({})).toEqual({ none: 'asked for a copy, status 302' })
     await expect(ask(status(401)).capture(page)).rejects.toThrow('members only')
   })
+
+  it('waits longer for a copy than for an answer, and whatever the page weighs', async () => {
+    const slow: Answer = (response) =>
+      void setTimeout(() => response.writeHead(200, { 'Content-Location': copy }).end('x'.repeat(70_000)), 400)
+    expect(await ask(slow).capture(page)).toEqual({ archived: copy })
+  })
+
+  it.each<[string, Answer, string]>([
+    ['is slow', () => undefined, 'asked for a copy, no answer in time'],
+    ['breaks', status(520), 'asked for a copy, status 520'],
+    ['is cut off', (response) => response.destroy(), 'asked for a copy, '],
+  ])('asks once for a copy of a page that %s', async (_what, answer, message) => {
+    const capture = ask(answer).capture(page)
+    await expect(capture).rejects.toThrow(PageUnanswered)
+    await expect(capture).rejects.toThrow(message)
+    expect(seen).toHaveLength(1)
+  })
+
+  it('asks again for a copy when turned away, and gives up when that goes on', async () => {
+    const made = status(302, { Location: copy })
+    expect(await ask(status(429), made).capture(page)).toEqual({ archived: copy })
+    await expect(ask(...Array.from({ length: 4 }, () => status(429))).capture(page)).rejects.toThrow(ArchiveUnavailable)
+  })
+
+  it('gives up where nobody listens', async () => {
+    const nowhere = 'http://127.0.0.1:1'
+    const asked = archive({
+      availability: nowhere,
+      capture: nowhere,
+      userAgent: 'Parley test',
+      pause: 0,
+      timeout: 300,
+      captureTimeout: 300,
+      fetch: () =>
+        Promise.reject(
+          new TypeError('fetch failed', { cause: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }) }),
+        ),
+    })
+    await expect(asked.capture(page)).rejects.toThrow(ArchiveUnavailable)
+  })
+
+  it('takes a refusal of one page for that page’s answer', async () => {
+    const refused = ask(status(404)).find(page, undefined)
+    await expect(refused).rejects.toThrow(PageUnanswered)
+    await expect(refused).rejects.toThrow('status 404 of the availability API')
+  })
 })
 
 describe('the journal', () => {
@@ -217,9 +271,9 @@ describe('fillArchived', () => {
     ]),
     entry('b', [source('x', page)]),
   ]
-  const run = async (more: Partial<FillOptions> = {}) => {
+  const run = async (more: Partial<FillOptions> = {}, story = entries) => {
     const files = new Map(
-      entries.map(({ path, data }) => [
+      story.map(({ path, data }) => [
         path,
         `---\nterm: a\nsources:\n${data.sources.map(({ id, url }) => `  - {id: ${id}, url: ${JSON.stringify(url)}}\n`).join('')}---\n`,
       ]),
@@ -227,7 +281,7 @@ describe('fillArchived', () => {
     const said: string[] = []
     const asked: string[] = []
     const recorded: string[] = []
-    const result = await fillArchived(entries, {
+    const result = await fillArchived(story, {
       archive: {
         find: (url) => {
           asked.push(url)
@@ -272,6 +326,48 @@ describe('fillArchived', () => {
     const { result, files } = await run({ save: true })
     expect(result).toEqual({ filled: 3, none: 0, left: 0 })
     expect(files['terms/a.md']).toContain('web/20270101000000/https://daily.example/none')
+  })
+
+  describe('where pages have no answer', () => {
+    const pages = ['a', 'b', 'c', 'd'].map((name) => `https://daily.example/${name}`)
+    const four = [
+      entry(
+        'four',
+        pages.map((url, index) => source(`s${index}`, url)),
+      ),
+    ]
+    const capturing = async (isSlow: (url: string) => boolean) => {
+      const journal: [string, JournalLine][] = []
+      const options = {
+        archive: {
+          find: () => Promise.resolve({ none: 'no copy' }),
+          capture: (url: string) =>
+            isSlow(url)
+              ? Promise.reject(new PageUnanswered('no answer'))
+              : Promise.resolve({ none: 'a copy of another page' }),
+        },
+        save: true,
+        record: (url: string, line: JournalLine) => Promise.resolve(void journal.push([url, line])),
+      }
+      return { ...(await run(options, four)), journal }
+    }
+
+    it('goes on with the others, and does not ask for the same again that day', async () => {
+      const { result, journal } = await capturing((url) => url !== pages[2])
+      expect(result).toEqual({ filled: 0, none: 4, left: 0 })
+      expect(journal[0]).toEqual([pages[0], { asked: '2025-03-01', none: 'no answer', saved: true }])
+    })
+
+    it('stops after three in a row', async () => {
+      const { result, journal } = await capturing(() => true)
+      expect(result).toEqual({
+        filled: 0,
+        none: 3,
+        left: 0,
+        stopped: 'The archive had no answer for 3 pages in a row: no answer.',
+      })
+      expect(journal.map(([url]) => url)).toEqual(pages.slice(0, 3))
+    })
   })
 
   it('knows the copies that entries name', () => {

@@ -13,12 +13,17 @@ export interface ArchiveOptions {
   pause: number
   /** Milliseconds until a request counts as failed. */
   timeout: number
+  /** The same for a request to make a copy, which takes the archive a minute or two. */
+  captureTimeout: number
   wait?: (milliseconds: number) => Promise<void>
   fetch?: typeof fetch
 }
 
 /** The archive does not answer, or asks to be left alone: the run ends, and the next one goes on from here. */
 export class ArchiveUnavailable extends Error {}
+
+/** The archive has no answer for this one page: the run goes on with the others. The message says what happened. */
+export class PageUnanswered extends Error {}
 
 /** How often a request is tried. */
 const tries = 4
@@ -35,52 +40,89 @@ export interface Archive {
   capture(url: string): Promise<Found>
 }
 
-/** The Internet Archive, asked politely. Its functions reject with `ArchiveUnavailable` where there is no use in going on. */
+/**
+ * The Internet Archive, asked politely. Its functions reject with `ArchiveUnavailable` where there is no use in going on,
+ * and with `PageUnanswered` where only this page has no answer.
+ */
 export function archive(options: ArchiveOptions): Archive {
   const { wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(() => resolve(), ms)), pause } = options
   let isFirst = true
 
-  const request = async (url: string): Promise<{ response: Response; text: string }> => {
+  const send = async (url: string, timeout: number, attempt: number): Promise<Response> => {
+    if (!isFirst) await wait(pause * 2 ** attempt)
+    isFirst = false
+    return (options.fetch ?? fetch)(url, {
+      headers: { 'User-Agent': options.userAgent, Accept: 'application/json' },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeout),
+    })
+  }
+
+  /** Waits as long as a refusal says. */
+  const heed = async (response: Response): Promise<string> => {
+    await response.body?.cancel()
+    const asksFor = retryAfter(response.headers.get('retry-after'))
+    if (asksFor > longestWait)
+      throw new ArchiveUnavailable(`The archive asks to wait for ${Math.ceil(asksFor / 60_000)} minutes.`)
+    if (asksFor > 0) await wait(asksFor)
+    return `status ${response.status}`
+  }
+
+  /** A question may be asked again whatever went wrong. */
+  const question = async (url: string): Promise<{ status: number; text: string }> => {
     let problem = ''
     for (let attempt = 0; attempt < tries; attempt++) {
-      if (!isFirst) await wait(pause * 2 ** attempt)
-      isFirst = false
       try {
-        const response = await (options.fetch ?? fetch)(url, {
-          headers: { 'User-Agent': options.userAgent, Accept: 'application/json' },
-          redirect: 'manual',
-          signal: AbortSignal.timeout(options.timeout),
-        })
-        if (response.status !== 429 && response.status < 500) return { response, text: await readText(response) }
-        await response.body?.cancel()
-        problem = `status ${response.status}`
-        const asksFor = retryAfter(response.headers.get('retry-after'))
-        if (asksFor > longestWait)
-          throw new ArchiveUnavailable(`The archive asks to wait for ${Math.ceil(asksFor / 60_000)} minutes.`)
-        if (asksFor > 0) await wait(asksFor)
+        const response = await send(url, options.timeout, attempt)
+        const { status } = response
+        if (status !== 429 && status < 500) return { status, text: await readText(response) }
+        problem = await heed(response)
       } catch (error) {
         if (error instanceof ArchiveUnavailable) throw error
-        problem = error instanceof Error ? messageOf(error) : String(error)
+        problem = messageOf(error)
       }
     }
     throw new ArchiveUnavailable(`The archive did not answer ${tries} times, the last time with ${problem}.`)
+  }
+
+  /** An order is sent once: the archive may be at work on it though it does not answer. Only what it turned away goes again. */
+  const order = async (url: string): Promise<Response> => {
+    for (let attempt = 0; attempt < tries; attempt++) {
+      let response: Response
+      try {
+        response = await send(url, options.captureTimeout, attempt)
+      } catch (error) {
+        const problem = messageOf(error)
+        if (isUnreachable(error)) throw new ArchiveUnavailable(`The archive cannot be reached: ${problem}.`)
+        throw new PageUnanswered(`asked for a copy, ${problem}`)
+      }
+      if (response.status !== 429) {
+        // The body may be the whole page; only the headers count.
+        await response.body?.cancel()
+        return response
+      }
+      await heed(response)
+    }
+    throw new ArchiveUnavailable(`The archive turned ${tries} requests for a copy away, with status 429.`)
   }
 
   return {
     async find(url, published) {
       const asked = new URLSearchParams({ url })
       if (published !== undefined) asked.set('timestamp', firstDay(published).replaceAll('-', ''))
-      const { response, text } = await request(`${options.availability}/wayback/available?${asked}`)
-      if (response.status !== 200)
-        throw new ArchiveUnavailable(`Unexpected status ${response.status}, expected 200 of the availability API.`)
+      const { status, text } = await question(`${options.availability}/wayback/available?${asked}`)
+      if (status >= 400) throw new PageUnanswered(`status ${status} of the availability API`)
+      if (status !== 200)
+        throw new ArchiveUnavailable(`Unexpected status ${status}, expected 200 of the availability API.`)
       return readAvailability(text, url, published)
     },
     async capture(url) {
-      const { response } = await request(`${options.capture}/save/${url}`)
+      const response = await order(`${options.capture}/save/${url}`)
       if (response.status === 401 || response.status === 403)
         throw new ArchiveUnavailable(
           'The archive makes copies for its members only: save the pages on its site instead.',
         )
+      if (response.status >= 500) throw new PageUnanswered(`asked for a copy, status ${response.status}`)
       const place = response.headers.get('content-location') ?? response.headers.get('location')
       // A job that goes on behind the scenes: the next run finds the copy when it is there.
       if (place === null || response.status >= 400) return { none: `asked for a copy, status ${response.status}` }
@@ -108,7 +150,14 @@ export function retryAfter(header: string | null, now = Date.now()): number {
   return Number.isNaN(date) ? 0 : Math.max(0, date - now)
 }
 
-function messageOf(error: Error): string {
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
   if (error.name === 'TimeoutError') return 'no answer in time'
   return error.cause instanceof Error ? error.cause.message : error.message
+}
+
+/** Whether the archive itself, not one page, is out of reach. */
+function isUnreachable(error: unknown): boolean {
+  const { code = '' } = ((error as Error).cause ?? {}) as { code?: string }
+  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'].includes(code)
 }

@@ -1,6 +1,6 @@
 import type { AnyEntry } from '../../story/entry.ts'
 import { addToFrontMatter } from '../edit-front-matter.ts'
-import { ArchiveUnavailable, type Archive } from './ask-archive.ts'
+import { ArchiveUnavailable, PageUnanswered, type Archive } from './ask-archive.ts'
 import { isSettled, type Journal, type JournalLine } from './journal.ts'
 import { pendingPages, type PendingSource } from './pending.ts'
 import { acceptSnapshot, type Found } from './snapshot.ts'
@@ -35,6 +35,9 @@ export interface FillResult {
   stopped?: string
 }
 
+/** After so many pages in a row without an answer, the archive is taken to be down. */
+const mostUnanswered = 3
+
 /** Keys that stand before `archived` in a source. */
 const before = ['id', 'title', 'publisher', 'url', 'note', 'agency', 'published']
 
@@ -46,6 +49,7 @@ export async function fillArchived(entries: readonly AnyEntry[], options: FillOp
   const { archive, copies, journal, today, limit, save, record, say } = options
   const result: FillResult = { filled: 0, none: 0, left: 0 }
   let asked = 0
+  let unanswered = 0
   for (const [url, sources] of pendingPages(entries)) {
     const known = copies.get(url)
     if (known !== undefined) {
@@ -65,12 +69,17 @@ export async function fillArchived(entries: readonly AnyEntry[], options: FillOp
         saved = true
         found = await archive.capture(url)
       }
+      unanswered = 0
     } catch (error) {
       if (error instanceof ArchiveUnavailable) return { ...result, stopped: error.message }
-      // An answer that makes no sense says nothing of the page: the next run asks again.
-      result.none++
-      say(`${url}: ${error instanceof Error ? error.message : String(error)}`)
-      continue
+      if (!(error instanceof PageUnanswered)) {
+        // An answer that makes no sense says nothing of the page: the next run asks again.
+        result.none++
+        say(`${url}: ${error instanceof Error ? error.message : String(error)}`)
+        continue
+      }
+      unanswered++
+      found = { none: error.message }
     }
     if ('archived' in found) {
       result.filled += await fill(found.archived, saved ? sources.map(withoutDay) : sources, options)
@@ -78,6 +87,8 @@ export async function fillArchived(entries: readonly AnyEntry[], options: FillOp
       result.none++
       say(`${url}: ${found.none}`)
       await record(url, { asked: today, none: found.none, saved })
+      if (unanswered === mostUnanswered)
+        return { ...result, stopped: `The archive had no answer for ${unanswered} pages in a row: ${found.none}.` }
     }
   }
   return result
