@@ -23,11 +23,17 @@ export function formatPlans(plans: readonly RepairPlan[], view: PlanView): strin
   const blocks = plans.map((plan) => {
     const path = printable(pathOf({ contentDir: view.contentDir }, plan.file))
     const done = plan.repairs.map(({ name, count }) => `${name} (${count})`).join(', ')
-    const left = plan.dropped.map(({ name, why }) => `${path}: left as it is: ${name}, because ${why}\n`)
-    return `${done && `${path}: ${done}\n`}${left.join('')}${diffOf(plan, path, view.colour)}`
+    const left = leftOf(plan)
+    return `${done && `${path}: ${done}\n`}${left && `${path}: left as it is: ${left}\n`}${diffOf(plan, path, view.colour)}`
   })
   const files = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`
   return `${blocks.map((block) => `${block}\n`).join('')}${files} ${view.dryRun ? 'would be repaired' : 'repaired'}\n\n`
+}
+
+/** What was not repaired, by the reason. */
+function leftOf({ dropped }: RepairPlan): string {
+  const byReason = Map.groupBy(dropped, ({ why }) => why)
+  return [...byReason].map(([why, all]) => `${all.map(({ name }) => name).join(', ')}, because ${why}`).join('; ')
 }
 
 function diffOf({ before, after }: RepairPlan, path: string, colour = false): string {

@@ -69,27 +69,44 @@ describe('planRepairs', () => {
     expect(plans).toEqual([])
   })
 
-  it('drops what would bring a new finding, and says which', async () => {
+  it('drops the repair that would bring a new finding, says which, and makes the others', async () => {
     const files = {
       'story.yaml': exampleStoryFile('spelling: {Pier: "https://pier.example"}\n'),
-      [opening]: exampleDevelopment('', 'At the Pier [@daily]. \n'),
+      [opening]: exampleDevelopment('', "It's at the Pier [@daily]. \n"),
       'terms/truce.md': '---\nsummary: So.\nterm: truce\n---\n',
     }
     const { plans, after } = await plan(files)
     expect(plans.map(({ file, repairs, dropped }) => ({ file, repairs, dropped }))).toEqual([
       {
         file: opening,
-        repairs: [],
-        dropped: [
-          { name: 'white-space', why: 'bare-url would be found' },
-          { name: 'spelling', why: 'bare-url would be found' },
+        repairs: [
+          { name: 'white-space', count: 1 },
+          { name: 'quotation-marks', count: 1 },
         ],
+        dropped: [{ name: 'spelling', why: 'bare-url would be found' }],
       },
       { file: 'terms/truce.md', repairs: [{ name: 'key-order', count: 1 }], dropped: [] },
     ])
     expect(after.issues.map(({ code }) => code)).toEqual(['preferred-spelling'])
     expect(formatPlans(plans, { contentDir: '' })).toContain(
       `${opening}: left as it is: spelling, because bare-url would be found\n`,
+    )
+  })
+
+  it('repairs a word that a finding quotes', async () => {
+    const { plans, after } = await plan({
+      'story.yaml': storyFile,
+      [opening]: exampleDevelopment('', 'Kiev is calm.\n'),
+    })
+    expect(plans).toMatchObject([{ repairs: [{ name: 'spelling', count: 1 }], dropped: [] }])
+    expect(after.issues.map(({ message }) => message).join()).toContain('Kyiv is calm')
+  })
+
+  it('says in one line what is left of a file', () => {
+    const left = { file: 'a.md', bytes: new Uint8Array(), before: '', after: '', repairs: [] }
+    const dropped = ['x', 'y', 'z'].map((name) => ({ name, why: name === 'y' ? 'B' : 'A' }))
+    expect(formatPlans([{ ...left, dropped }], { contentDir: '' })).toBe(
+      'a.md: left as it is: x, z, because A; y, because B\n\n0 files repaired\n\n',
     )
   })
 })
