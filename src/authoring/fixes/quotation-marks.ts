@@ -27,7 +27,7 @@ function doubleMarks(text: string): Mark[] {
     /[\s([—–‘]/u.test(text[start - 1] ?? ' ') &&
     /\S/u.test(text[start + 1]!) &&
     /\S/u.test(text[end - 2]!) &&
-    !/[“”]/u.test(text.slice(start, end)) &&
+    !/["“”]/u.test(text.slice(start + 1, end - 1)) &&
     !isWordCharacter(text[end])
   if (!pairs.every(isClear)) return []
   return pairs.flatMap(([start, end]): Mark[] => [
