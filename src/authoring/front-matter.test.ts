@@ -48,6 +48,31 @@ describe('splitFrontMatter', () => {
   })
 })
 
+describe('a mistake of syntax', () => {
+  it.each([
+    ['sources:\n\t- id: a\n\t  title: B\n\t  url: c\nkind: x\n', ['2:1 Unexpected tab, expected spaces']],
+    [
+      'summary: "Norway" says no.\n',
+      ['1:19 Unexpected text after a closing quotation mark, expected the whole value in quotation marks, or none'],
+    ],
+    [
+      'sources:\n  - id: a\n   title: B\n  - id: c\n',
+      ['3:1 Unexpected indentation, expected the lines of a list’s item equally far in'],
+    ],
+    ['title: x\nsummary\nkind: y\n', ['2:1 Unexpected line without colon, expected key: value']],
+    [
+      'title: A: b\nsummary: C: d\n',
+      [
+        '1:8 Unexpected colon and space within a value, expected the value in quotation marks',
+        '2:10 Unexpected colon and space within a value, expected the value in quotation marks',
+      ],
+    ],
+  ])('in %j is told once, in words that name the fix', (yaml, expected) => {
+    const { problems } = parseYaml(yaml, 1)
+    expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual(expected)
+  })
+})
+
 describe('parseYaml', () => {
   it('keeps dates, times and yes as text', () => {
     expect(parseYaml('a: 2025-02-30\nb: yes\nc: 12:30\nd: 1.5', 1).value).toEqual({

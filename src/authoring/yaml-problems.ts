@@ -52,12 +52,35 @@ const commonMistakes: Readonly<Partial<Record<ErrorCode, string>>> = {
   TAB_AS_INDENT: 'Unexpected tab, expected spaces',
 }
 
+/** After one of these the parser has lost its place: what it reports next is about its guesses. */
+const losesItsPlace: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['TAB_AS_INDENT', 'BAD_INDENT', 'MISSING_CHAR'])
+
 function syntaxProblems({ errors }: Document, at: At): YamlProblem[] {
-  return errors.map(({ code, message, pos }) => ({
+  const inOrder = errors.toSorted((a, b) => a.pos[0] - b.pos[0])
+  const lost = inOrder.findIndex(({ code }) => losesItsPlace.has(code))
+  return inOrder.slice(0, lost < 0 ? undefined : lost + 1).map(({ code, message, pos }) => ({
     code: code === 'DUPLICATE_KEY' ? ('duplicate-key' as const) : ('invalid-yaml' as const),
-    message: commonMistakes[code] ?? `Unexpected YAML, expected it to parse: ${lower(message)}`,
+    message: messageOf(code, message),
     ...at(pos[0]),
   }))
+}
+
+/** Where one code of the parser stands for different mistakes, its words tell which. */
+const mistakesByWords: readonly (readonly [RegExp, string])[] = [
+  [
+    /^Unexpected (?:double-quoted-scalar|single-quoted-scalar|scalar) at node end/,
+    'Unexpected text after a closing quotation mark, expected the whole value in quotation marks, or none',
+  ],
+  [/^Sequence item without - indicator/, 'Unexpected indentation, expected the lines of a list’s item equally far in'],
+  [/^Implicit keys need to be on a single line/, 'Unexpected line without colon, expected key: value'],
+]
+
+function messageOf(code: ErrorCode, message: string): string {
+  return (
+    mistakesByWords.find(([words]) => words.test(message))?.[1] ??
+    commonMistakes[code] ??
+    `Unexpected YAML, expected it to parse: ${lower(message)}`
+  )
 }
 
 function lower(message: string): string {

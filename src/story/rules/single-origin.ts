@@ -23,7 +23,8 @@ export const singleOrigin: Rule = {
     const developments = entriesOf(reading, 'developments')
     const find = sourceFinder(developments)
     for (const entry of developments) {
-      if (!sourcesAreKnown(reading, entry)) continue
+      // A draft is where sources are still being gathered.
+      if (entry.data.draft || !sourcesAreKnown(reading, entry)) continue
       const cited = entry.facts.citations.flatMap((citation) => find(entry, citation) ?? [])
       const sources = [...entry.data.sources, ...cited]
       if (countOrigins(sources) > 1) continue
