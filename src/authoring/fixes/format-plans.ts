@@ -33,12 +33,15 @@ export function formatPlans(plans: readonly RepairPlan[], view: PlanView): strin
 /** What was not repaired, by the reason. */
 function leftOf({ dropped }: RepairPlan): string {
   const byReason = Map.groupBy(dropped, ({ why }) => why)
-  return [...byReason].map(([why, all]) => `${all.map(({ name }) => name).join(', ')}, because ${why}`).join('; ')
+  return [...byReason]
+    .map(([why, all]) => `${all.map(({ name }) => name).join(', ')}, because ${printable(why)}`)
+    .join('; ')
 }
 
 function diffOf({ before, after }: RepairPlan, path: string, colour = false): string {
   if (before === after) return ''
-  const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 1 })
+  const name = path.replace(/^\/+/, '')
+  const patch = structuredPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, { context: 1 })
   return formatPatch(patch, FILE_HEADERS_ONLY)
     .split('\n')
     .map((line) => {

@@ -37,6 +37,7 @@ describe('planRepairs', () => {
 
       "
     `)
+    expect(formatPlans(plans, { contentDir: '/tmp/c' })).toContain(`\n--- a/tmp/c/${opening}\n+++ b/tmp/c/${opening}\n`)
     const coloured = formatPlans(plans, { contentDir: 'content', colour: true })
     expect(coloured).toContain('\u001B[32m+Kyiv’s talks [@daily].\u001B[39m')
     expect(coloured).toMatch(/\n1 file repaired\n\n$/)

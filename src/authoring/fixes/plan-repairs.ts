@@ -116,7 +116,8 @@ function* lesserPlans(plan: RepairPlan, words: StoryWords, why: string): Generat
   }
 }
 
-function withoutRepairs(plan: RepairPlan, why: string): RepairPlan {
+/** The plan with all its repairs dropped, and why. */
+export function withoutRepairs(plan: RepairPlan, why: string): RepairPlan {
   const dropped = [...plan.dropped, ...plan.repairs.map(({ name }) => ({ name, why }))]
   return { ...plan, after: plan.before, repairs: [], dropped }
 }
