@@ -1,3 +1,4 @@
+import type { AnyEntry } from './entry.ts'
 import { quotationsIn } from './own-words.ts'
 
 /** A word that the story spells otherwise. */
@@ -31,6 +32,16 @@ export function spellingFinder(
       return isOurs ? [{ start, end, found, preferred: preferred.get(found)! }] : []
     })
   }
+}
+
+/** The names in a story that are written as their bearers write them: of publishers and agencies, and terms. */
+export function bearersNames(entries: Iterable<AnyEntry>): string[] {
+  const names = new Set<string>()
+  for (const { data, collection } of entries) {
+    for (const { publisher, agency } of data.sources) for (const name of [publisher, agency]) if (name) names.add(name)
+    if (collection === 'terms') for (const name of [data.term, ...data.aliases]) names.add(name)
+  }
+  return [...names]
 }
 
 /** The spelling at the end of a chain of preferences; none where the chain is a circle. */

@@ -1,6 +1,6 @@
+import { bearersNames, spellingFinder } from '../find-spellings.ts'
 import { placeIn } from '../own-texts.ts'
 import { exampleDevelopment, exampleStoryFile, opening } from './example-story.ts'
-import { wordFinder } from './find-words.ts'
 import type { Rule } from './rule.ts'
 
 const story = { 'story.yaml': exampleStoryFile('spelling: {Atlantida: Atlantis}\n') }
@@ -13,20 +13,12 @@ export const preferredSpelling: Rule = {
   good: { ...story, [opening]: exampleDevelopment('', 'In Atlantis they spoke of “Atlantida” [@daily].\n') },
   bad: { ...story, [opening]: exampleDevelopment('', 'In Atlantida they spoke [@daily].\n') },
   *check({ storyFile, ownWords, entries }) {
-    const spelling = storyFile?.spelling ?? {}
-    const find = wordFinder(Object.keys(spelling))
-    if (!find) return
-    const publishers = new Map(entries.map(({ path, data }) => [path, data.sources.map(({ publisher }) => publisher)]))
+    const find = spellingFinder(storyFile?.spelling ?? {}, bearersNames(entries))
     for (const { path, texts } of ownWords) {
       for (const text of texts) {
-        for (const { listed, offset } of find(text)) {
-          // A newspaper’s name is its own.
-          const named = (publishers.get(path) ?? []).some(
-            (name) => name !== listed && name.includes(listed) && text.text.includes(name),
-          )
-          if (named) continue
-          const message = `Unexpected spelling ${listed}, expected ${spelling[listed]}`
-          yield { file: path, place: placeIn(text, offset), message }
+        for (const { found, preferred, start } of find(text.text)) {
+          const message = `Unexpected spelling ${found}, expected ${preferred}`
+          yield { file: path, place: placeIn(text, start), message }
         }
       }
     }

@@ -26,6 +26,7 @@ describe('preferred-spelling', () => {
     ['The Kievan Rus, “in Kiev”, `Kiev` and kiev [@daily].', []],
     ['> In Kiev [@daily].', []],
     ['[Kyiv](https://daily.example/Kiev) [@daily].', []],
+    ['Told by @Kiev and in Kiev.jpg [@daily].', []],
     ['## On Kiev\n\nSo [@daily].', ['12:7']],
   ])('in %j finds %j', async (text, places) => {
     const found = await findings({ ...kyiv, ...body(text) })
