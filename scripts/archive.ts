@@ -5,9 +5,9 @@ import { fillArchived } from '../src/authoring/archive/fill-archived.ts'
 import { journalLine, readJournal } from '../src/authoring/archive/journal.ts'
 import { knownCopies } from '../src/authoring/archive/pending.ts'
 import { contentFolder, readContent } from '../src/authoring/read-content.ts'
-import { readWhole, replaceFile } from './archive/replace-file.ts'
 import { shownFiles } from './check/shown-files.ts'
 import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
+import { readWhole, replaceFile } from './replace-file.ts'
 
 const help = `npm run archive -- [--save] [--limit N] [--dry-run] [--content DIR] [PATH…]
 
@@ -68,9 +68,9 @@ await runCommand(async () => {
       limit: values.limit === undefined ? Infinity : readNumber('limit', values.limit),
       save: save && !dryRun,
       read: async (path) => edited.get(path) ?? readWhole(pathOf(path)),
-      write: async (path, text) => {
-        if (dryRun) edited.set(path, text)
-        else await replaceFile(pathOf(path), text)
+      write: async (path, before, after) => {
+        if (dryRun) edited.set(path, after)
+        else await replaceFile(pathOf(path), before, after)
       },
       record: async (url, line) => {
         if (dryRun) return

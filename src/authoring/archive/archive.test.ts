@@ -295,7 +295,7 @@ describe('fillArchived', () => {
       limit: Infinity,
       save: false,
       read: (path) => Promise.resolve(files.get(path)!),
-      write: (path, text) => Promise.resolve(void files.set(path, text)),
+      write: (path, _before, after) => Promise.resolve(void files.set(path, after)),
       record: (url) => Promise.resolve(void recorded.push(url)),
       say: (line) => said.push(line),
       ...more,

@@ -17,7 +17,8 @@ export interface FillOptions {
   /** Whether to have copies made of pages without one. */
   save: boolean
   read(path: string): Promise<string>
-  write(path: string, text: string): Promise<void>
+  /** Puts `after` in place of `before`, and rejects where the file holds anything else. */
+  write(path: string, before: string, after: string): Promise<void>
   /** Keeps what the archive did not have. */
   record(url: string, line: JournalLine): Promise<void>
   /** Says what was found. */
@@ -103,12 +104,13 @@ async function fill(archived: string, sources: readonly PendingSource[], options
   let filled = 0
   for (const { path, index, url, published } of sources) {
     if (!('archived' in acceptSnapshot(archived, url, published))) continue
-    const edit = addToFrontMatter(await options.read(path), ['sources', index], 'archived', archived, before)
+    const text = await options.read(path)
+    const edit = addToFrontMatter(text, ['sources', index], 'archived', archived, before)
     if ('problem' in edit) {
       options.say(`${path}: ${edit.problem}`)
       continue
     }
-    await options.write(path, edit.text)
+    await options.write(path, text, edit.text)
     options.say(`${path}: ${archived}`)
     filled++
   }
