@@ -3,7 +3,7 @@ import { exampleEntry } from '../story/example-entry.ts'
 import { buildNameIndex } from '../story/names.ts'
 import { findMentions } from './find-mentions.ts'
 import { parseBody } from './parse.ts'
-import { countWords, proseOf, quotedRanges, sentencesOf } from './prose.ts'
+import { countWords, proseOf, sentencesOf } from './prose.ts'
 
 const names = buildNameIndex([
   exampleEntry('actors', 'ann', { name: 'Ann Ames', aliases: ['Ames'] }),
@@ -72,21 +72,6 @@ describe('sentencesOf', () => {
     ['', 0, ''],
     ['no end', 3, 'no end'],
   ])('of %j at %i is %j', (text, offset, expected) => expect(sentencesOf(text)(offset)).toBe(expected))
-})
-
-describe('quotedRanges', () => {
-  it.each([
-    ['a “b” c', [[2, 5]]],
-    ['a “b', [[2, 4]]],
-    [
-      '«a» „b“',
-      [
-        [0, 3],
-        [4, 7],
-      ],
-    ],
-    ['it’s', []],
-  ])('of %j are %j', (text, ranges) => expect(quotedRanges(text)).toEqual(ranges))
 })
 
 describe('countWords', () => {

@@ -2,7 +2,8 @@ import type { Text } from 'mdast'
 import { findNames, type NameIndex } from '../story/names.ts'
 import { keyOf, parseEntryLink, type EntryRef } from '../story/ids.ts'
 import type { Mention } from '../story/entry.ts'
-import { quotedRanges, sentencesOf, type Block } from './prose.ts'
+import { quotationsIn } from '../story/own-words.ts'
+import { sentencesOf, type Block } from './prose.ts'
 
 /** A name that becomes a link: `[start, end)` within its text node. */
 export interface NameLink {
@@ -42,7 +43,7 @@ function findAll(blocks: readonly Block[], names: NameIndex, self: EntryRef): Fo
       inBlock.push({ block, offset: link.start, to, position: startOf(link.node) })
     }
     if (block.runs.length > 0) {
-      const quoted = quotedRanges(block.text)
+      const quoted = quotationsIn(block.text)
       const outside = (start: number, end: number) => !quoted.some((range) => start < range[1] && end > range[0])
       for (const match of findNames(names, block.text)) {
         const run = block.runs.find(({ start, end }) => start <= match.start && match.end <= end)

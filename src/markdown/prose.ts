@@ -100,13 +100,6 @@ function blockOf(node: Parents, section: number, quoted: boolean, addresses: Rea
   return block
 }
 
-const quotations = /“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|"[^"]*"/gu
-
-/** The `[start, end)` ranges of a text that stand between quotation marks. */
-export function quotedRanges(text: string): [number, number][] {
-  return [...text.matchAll(quotations)].map((match) => [match.index, match.index + match[0].length])
-}
-
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** Gives for an offset the sentence of the text that holds it, on one line. */

@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import { isAttributed, type CitedProse, type Claim } from '../story/cited-prose.ts'
 import type { Position } from '../story/issue.ts'
-import { quotedRanges } from './prose.ts'
+import { quotationsIn } from '../story/own-words.ts'
 
 /** A paragraph as one line of text, with its citation groups and where in the text each stands. */
 interface Text {
@@ -42,8 +42,8 @@ function readChildren(parent: Parents, isCovered: boolean, found: CitedProse): v
     if (paragraph.groups.length === 0 && !needsNone && /\p{L}/u.test(paragraph.text))
       found.uncited.push({ start: paragraph.text.trim().slice(0, 60), ...startOf(child) })
     found.claims.push(...claimsIn(paragraph))
-    for (const [start, end] of quotedRanges(paragraph.text)) {
-      const text = paragraph.text.slice(start + 1, end).replace(/[”»“"]$/u, '')
+    for (const [start, end] of quotationsIn(paragraph.text)) {
+      const text = paragraph.text.slice(start + 1, end).replace(/[”»“"’']$/u, '')
       const place = paragraph.pieces.findLast((piece) => piece.start <= start)?.place ?? startOf(child)
       found.quotations.push({ text, ...place })
     }

@@ -1,8 +1,9 @@
 import { attributesOf } from '../story/component-attributes.ts'
 import type { AnyEntry, BodyFacts } from '../story/entry.ts'
 import { blank, frontMatterTexts, type Mark, type OwnText, type OwnWords } from '../story/own-texts.ts'
+import { quotationsIn } from '../story/own-words.ts'
 import { findSlips } from './find-slips.ts'
-import { quotedRanges, type Block, type Run } from './prose.ts'
+import type { Block, Run } from './prose.ts'
 import { readingEase } from './reading-ease.ts'
 
 /** Attributes of components that hold the author’s own words; alternative texts come with the images. */
@@ -33,7 +34,7 @@ export function readOwnWords(
 /** The text with everything between quotation marks blanked out, the marks included. */
 function withoutQuotations(text: string): string {
   let own = text
-  for (const [start, end] of quotedRanges(text)) own = own.slice(0, start) + blank.repeat(end - start) + own.slice(end)
+  for (const [start, end] of quotationsIn(text)) own = own.slice(0, start) + blank.repeat(end - start) + own.slice(end)
   return own
 }
 
