@@ -27,7 +27,7 @@ describe('the own words of a body', () => {
     ['They met [@daily; @b] and [@c] ate [@d].', ['paragraph: They met and ate.']],
     ['He said “no” and left.', ['paragraph: He said ____ and left.']],
     ['He said «no», "no" and „no“.', ['paragraph: He said ____, ____ and ____.']],
-    ['The ‘special plan’ and “a “nested” one” here.', ['paragraph: The ______________ and __________________ here.']],
+    ['The ‘special plan’ and “a “nested” one” here.', ['paragraph: The ______________ and ________________ here.']],
     ['He “said *no* to` all` that” again.', ['paragraph: He _____________________ again.']],
     ['See `Kiev` and **Kyiv**.', ['paragraph: See ____ and Kyiv.']],
     ['[Kyiv](place:kyiv) fell.', ['paragraph: Kyiv fell.']],
