@@ -87,7 +87,7 @@ summary: What Atlantis put forward.
 sources:
   - {id: text, title: The draft, publisher: Office, url: https://office.example/draft, archived: https://archive.example/draft}
 ${extra}---
-What Atlantis put forward [@text].
+Atlantis said what it wants [@text].
 `
 }
 

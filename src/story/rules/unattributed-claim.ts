@@ -15,7 +15,7 @@ export const unattributedClaim: Rule = {
   reason:
     'What two independent sources give may stand as it is. What one gives is as good as that source, so the sentence names it: “according to Reuters”, “Ames said”. Verbs of saying count; what people do (offered, named, rejected) is a fact that wants its source. One agency in two papers is one source; reports of one publisher are one source too.',
   good: { [file]: exampleDocument() },
-  bad: { [file]: exampleDocument().replaceAll('What Atlantis put forward', 'Atlantis wants a border at sea') },
+  bad: { [file]: exampleDocument().replace('Atlantis said what it wants', 'Atlantis wants a border at sea') },
   *check(reading) {
     if (!reading.storyFile || !isEnglish(reading.storyFile)) return
     const find = sourceFinder(entriesOf(reading, 'developments'))
