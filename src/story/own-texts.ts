@@ -86,6 +86,28 @@ const keysByCollection = Object.fromEntries(
   ]),
 )
 
+/** Keys of `story.yaml` that hold our own words. */
+const storyKeys = ['tagline', 'description', 'banner.text']
+
+/** Names are judged as our own words, but not ours to improve: addresses and links follow them. */
+const nameKeys = new Set(['name', 'term'])
+
+const repairable = new Set([
+  ...storyKeys,
+  ...Object.values(keysByCollection)
+    .flat()
+    .map(({ keys }) => keys.filter((key) => key !== '*').join('.'))
+    .filter((key) => !nameKeys.has(key)),
+])
+
+/**
+ * Whether the text at a key path of front matter or `story.yaml` is our own words to improve, as opposed to names,
+ * quotations, ids and addresses.
+ */
+export function isOwnWords(path: readonly PropertyKey[]): boolean {
+  return repairable.has(path.filter((key) => typeof key === 'string').join('.'))
+}
+
 /** The texts of an entry’s front matter that are its author’s own, as they stand there: nothing is blanked out yet. */
 export function frontMatterTexts({ collection, data }: Pick<AnyEntry, 'collection' | 'data'>): OwnText[] {
   const texts: OwnText[] = []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOwnWords, quotationsIn } from './own-words.ts'
+import { quotationsIn } from './own-words.ts'
 
 describe('quotationsIn', () => {
   it.each([
@@ -22,25 +22,5 @@ describe('quotationsIn', () => {
     ['nothing', []],
   ])('finds in %j %j', (text, quotations) => {
     expect(quotationsIn(text).map(([start, end]) => text.slice(start, end))).toEqual(quotations)
-  })
-})
-
-describe('isOwnWords', () => {
-  it.each([
-    [['summary'], true],
-    [['statements', 0, 'says'], true],
-    [['disputed', 1, 'accounts', 0, 'says'], true],
-    [['statements', 0, 'quote'], false],
-    [['statements', 0, 'original', 'text'], false],
-    [['statements', 0, 'variants', 0, 'quote'], false],
-    [['sources', 0, 'title'], false],
-    [['sources', 0, 'publisher'], false],
-    [['sources', 0, 'url'], false],
-    [['changes', 0, 'was'], false],
-    [['aliases', 0], false],
-    [['names', 'uk'], false],
-    [['actors', 0], false],
-  ])('says of %j %j', (path, own) => {
-    expect(isOwnWords(path)).toBe(own)
   })
 })

@@ -1,35 +1,4 @@
 /**
- * The keys of the front matter that hold our own words, as paths without numbers. Names, what others wrote or said, and the
- * public history of changes are not ours to improve.
- */
-const ownKeys = new Set([
-  'title',
-  'summary',
-  'question',
-  'note',
-  'roles.title',
-  'points.text',
-  'statements.says',
-  'statements.at',
-  'disputed.point',
-  'disputed.accounts.says',
-  'scheduled.what',
-  'standing.summary',
-  'standing.known.text',
-  'standing.claimed.text',
-  'standing.unknown.text',
-  // Of story.yaml.
-  'tagline',
-  'description',
-  'banner.text',
-])
-
-/** Whether the text at a key path of front matter is our own words, as opposed to names, quotations, ids and addresses. */
-export function isOwnWords(path: readonly PropertyKey[]): boolean {
-  return ownKeys.has(path.filter((key) => typeof key === 'string').join('.'))
-}
-
-/**
  * The `[start, end)` ranges of a text that are somebody’s words, marks included. In doubt a range is too long: an opening mark
  * that nothing closes reaches to the end, single marks, which look like apostrophes, to the last that may close them, and
  * straight marks that do not open and close in turn (6'2") from the first to the end.
