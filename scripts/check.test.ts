@@ -76,6 +76,12 @@ describe('npm run check', () => {
     expect(await run('scripts/check.ts', args)).toEqual({ code: 2, stdout: '', stderr: message })
   })
 
+  it('says which option was probably meant', async () => {
+    const { code, stderr } = await checkFiles(story, ['--formt', 'json'])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^Unexpected option --formt, expected one of those below; did you mean --format\?\n/)
+  })
+
   it('shows its options for --help and after an unknown one', async () => {
     const help = await run('scripts/check.ts', ['--help'])
     expect(help).toMatchObject({ code: 0, stderr: '' })

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { suggest } from '../src/story/suggest.ts'
 
 /** What the person at the terminal got wrong: shown as it is, with exit code 2. */
 export class UsageError extends Error {}
@@ -20,8 +21,16 @@ export function readArguments<const T extends ParseArgsOptionsConfig>(help: stri
     }
     return parsed
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${help.trimEnd()}`)
+    throw new UsageError(`${usageFault(error as Error, Object.keys(options))}\n\n${help.trimEnd()}`)
   }
+}
+
+function usageFault(error: Error, known: readonly string[]): string {
+  const option = /^Unknown option '--?([^']+)'/.exec(error.message)?.[1]
+  if (option === undefined) return error.message
+  const meant = suggest(option, known)
+  const guess = meant === undefined ? '' : `; did you mean --${meant}?`
+  return `Unexpected option --${option}, expected one of those below${guess}`
 }
 
 /** Refuses a content folder that is none. */
