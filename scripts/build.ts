@@ -15,7 +15,7 @@ import { renderSite } from './build/render-site.ts'
 import { refusal, stage } from './build/swap.ts'
 import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 
-const help = `npm run build -- [--content DIR] [--out DIR] [--drafts] [--record]
+const help = `npm run build -- [--content DIR] [--out DIR] [--drafts] [--record | --require-recorded]
 
 Checks the content, renders the site, indexes it for search, verifies the result and puts it in place whole.
   --content DIR  the content folder (content)
@@ -23,6 +23,7 @@ Checks the content, renders the site, indexes it for search, verifies the result
   --drafts       includes drafts: for looking, not for publishing
   --record       adds the addresses of the site to published-urls.txt beside the content folder, once it is in place:
                  for whoever publishes it; from then on the check fails where one of them would vanish
+  --require-recorded  builds nothing where published-urls.txt lacks an address of the site: for CI on the main branch
 Exit codes: 0 built, 1 findings, 2 wrong usage or a failure. Unless it is 0, the output folder is as it was.
 `
 
@@ -34,13 +35,22 @@ await runCommand(async () => {
     out: { type: 'string', default: 'dist' },
     drafts: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
+    'require-recorded': { type: 'boolean', default: false },
   })
-  const { content, out, drafts, record } = values
+  const { content, out, drafts, record, 'require-recorded': requireRecorded } = values
   if (drafts && record) throw new UsageError('--record is for what is published, --drafts for what is not: use one.')
-  return build(content, out, drafts, record)
+  if (requireRecorded && (drafts || record))
+    throw new UsageError('--require-recorded goes with neither --record nor --drafts: it is for what is published.')
+  return build(content, out, { drafts, record, requireRecorded })
 })
 
-async function build(content: string, out: string, drafts: boolean, record: boolean): Promise<number> {
+interface BuildOptions {
+  drafts: boolean
+  record: boolean
+  requireRecorded: boolean
+}
+
+async function build(content: string, out: string, { drafts, record, requireRecorded }: BuildOptions): Promise<number> {
   const started = performance.now()
   requireContentFolder(content)
   const refused = await refusal(out, content)
@@ -62,6 +72,15 @@ async function build(content: string, out: string, drafts: boolean, record: bool
   checking.end(`${entries} entries, ${counts.warning} warnings`)
   const published = await readLedger(content)
   const story = buildStory(reading.storyFile, reading.entries, { drafts, images: reading.images, published })
+  const missing = requireRecorded ? unrecorded(published, publicUrls(story)) : []
+  if (missing.length > 0) {
+    process.stdout.write(
+      `\nUnexpected ${missing.length === 1 ? 'address that is' : `${missing.length} addresses that are`} not in ${ledgerName}, expected all of them: ` +
+        `${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' and more' : ''}\n` +
+        `Run npm run build -- --record and commit ${ledgerName}. Nothing was built.\n`,
+    )
+    return 1
+  }
 
   const staging = await stage(out)
   const stop = new AbortController()

@@ -65,7 +65,7 @@ await runCommand(async () => {
   requireContentFolder(content)
 
   const isShown = shownFiles(content, positionals)
-  const [{ loadReadings, saveReadings, storeFolder }, { readLedger }, { writeEditorFiles }] = await Promise.all([
+  const [{ loadReadings, saveReadings, storeFolder }, { requiredLedger }, { writeEditorFiles }] = await Promise.all([
     import('../src/authoring/reading-store.ts'),
     import('../src/authoring/url-ledger.ts'),
     import('./editor/write-editor-files.ts'),
@@ -85,7 +85,7 @@ await runCommand(async () => {
 
   const checkOnce = async (since: number): Promise<number> => {
     const known = new Map(memory)
-    const options = { today, memory, published: await readLedger(content) }
+    const options = { today, memory, published: await requiredLedger(content) }
     let result = await check(files, options)
     if (values.fix) result = await repair(result, options)
     const shown = result.issues.filter(({ file }) => isShown(file))

@@ -250,6 +250,15 @@ describe('a story that uses every field and every component', () => {
 describe('a story with a fault', () => {
   const opening = 'developments/2025-01-10-opening.md'
 
+  it('that has addresses nobody recorded is not built where they must be', async () => {
+    using folder = temporaryFolder()
+    writeFiles(folder.path, { 'published-urls.txt': '/\n' })
+    const failed = await build(folder.path, exampleStory, ['--require-recorded'])
+    expect(failed).toMatchObject({ code: 1, stderr: '' })
+    expect(failed.stdout).toMatch(/Unexpected \d+ addresses that are not in published-urls\.txt/)
+    expect(existsSync(failed.out)).toBe(false)
+  })
+
   it('that lost a published address is not built', async () => {
     using folder = temporaryFolder()
     writeFiles(folder.path, { 'published-urls.txt': '/actors/bob/\n' })

@@ -4,6 +4,7 @@ import { bodyDigests } from '../../src/authoring/body-digests.ts'
 import { check } from '../../src/authoring/check.ts'
 import { commitOf, defaultBase, gitContent, repositoryOf } from '../../src/authoring/git-content.ts'
 import { contentFolder, type ContentFiles } from '../../src/authoring/read-content.ts'
+import type { ReadingMemory } from '../../src/authoring/reading-memory.ts'
 import { readLedger } from '../../src/authoring/url-ledger.ts'
 import { buildStory } from '../../src/story/build-story.ts'
 import type { StoryFile } from '../../src/story/schema/story-file.ts'
@@ -20,12 +21,12 @@ export async function impactOf(content: string, ref: string | undefined): Promis
   const folder = relative(repository, realpathSync(content)).replaceAll('\\', '/')
   const commit = await (ref === undefined ? defaultBase(repository) : commitOf(repository, ref))
   const base = await gitContent(repository, commit, folder)
-  const was = await readSide(base.files, base.published, {
-    commit,
-    ...(base.folder !== undefined && { folder: base.folder }),
-  })
+  // What both sides have is read once.
+  const memory: ReadingMemory = new Map()
+  const baseFolder = base.folder !== undefined && { folder: base.folder }
+  const was = await readSide(base.files, base.published, { commit, ...baseFolder }, memory)
   const files = contentFolder(content)
-  const is = await readSide(files, await readLedger(content), { folder })
+  const is = await readSide(files, await readLedger(content), { folder }, memory)
   const { storyFile } = is.reading
   if (is.summary.errors > 0 || !storyFile) return { base: was.summary, head: is.summary, changes: null }
   const before = await was.side(storyFile, base.published)
@@ -35,9 +36,14 @@ export async function impactOf(content: string, ref: string | undefined): Promis
 }
 
 /** Reads and checks one side. Its story, in the base without `story.yaml` by the head’s, is made when asked for. */
-async function readSide(files: ContentFiles, published: string[], place: Pick<SideSummary, 'commit' | 'folder'>) {
+async function readSide(
+  files: ContentFiles,
+  published: string[],
+  place: Pick<SideSummary, 'commit' | 'folder'>,
+  memory: ReadingMemory,
+) {
   const started = performance.now()
-  const { reading, counts, entries } = await check(files, { published })
+  const { reading, counts, entries } = await check(files, { published, memory })
   const checkMs = Math.round(performance.now() - started)
   const empty = entries === 0 && !reading.storyFile
   const summary: SideSummary = {

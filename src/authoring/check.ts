@@ -31,8 +31,8 @@ export interface Timing {
 export interface CheckOptions {
   /** Moves warnings only; by default the story’s own “now”. */
   today?: PlainDate | undefined
-  /** Every address the site has had, which must not vanish. */
-  published?: readonly string[] | undefined
+  /** Every address the site has had, which must not vanish; null where the list of them is missing, which is an error. */
+  published?: readonly string[] | null | undefined
   /** What is known of files already; afterwards, what this check read. A release must not be given any. */
   memory?: ReadingMemory | undefined
 }
@@ -44,7 +44,11 @@ export async function check(files: ContentFiles, options: CheckOptions = {}): Pr
   const reading = await readContent(files, options.memory)
   timed('reading')
   const published = reading.entries.filter(({ data }) => !data.draft)
-  const context = { rules, today: options.today ?? latestDay(published), published: options.published ?? [] }
+  const context = {
+    rules,
+    today: options.today ?? latestDay(published),
+    published: options.published === undefined ? [] : options.published,
+  }
   const issues = await judge(reading, files, context, timed)
   return { issues, counts: countIssues(issues), entries: reading.files.length, reading, timings }
 }

@@ -1,7 +1,7 @@
 import { check, type CheckResult } from './check.ts'
 import { codeVersion } from './code-version.ts'
 import { contentFolder } from './read-content.ts'
-import { readLedger } from './url-ledger.ts'
+import { requiredLedger } from './url-ledger.ts'
 import type { Kept, ReadingMemory } from './reading-memory.ts'
 
 const slot = Symbol.for('parley.checked')
@@ -40,7 +40,7 @@ export function recheckContent(folder: string = contentDir()): Promise<CheckResu
   const version = codeVersion()
   const knows = shared?.folder === folder && version !== undefined && shared.version === version
   const memory: ReadingMemory = knows ? shared.memory : new Map<string, Kept>()
-  const result = readLedger(folder).then((published) => check(contentFolder(folder), { published, memory }))
+  const result = requiredLedger(folder).then((published) => check(contentFolder(folder), { published, memory }))
   ;(globalThis as Record<symbol, unknown>)[slot] = { folder, result, version, memory } satisfies Shared
   return result
 }

@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../tests/story-folder.ts'
-import { formatLedger, ledgerName, parseLedger, readLedger, recordUrls, unrecorded } from './url-ledger.ts'
+import {
+  formatLedger,
+  ledgerName,
+  parseLedger,
+  readLedger,
+  recordUrls,
+  requiredLedger,
+  unrecorded,
+} from './url-ledger.ts'
 
 describe('the ledger of published addresses', () => {
   it('gives back what was written, sorted and once', () => {
@@ -37,6 +45,16 @@ describe('the ledger of published addresses', () => {
     expect(await recordUrls(content, ['/a/', '/b/'])).toEqual(['/a/'])
     expect(await recordUrls(content, ['/a/'])).toEqual([])
     expect(readFileSync(join(folder.path, ledgerName), 'utf8')).toBe('/\n/a/\n/b/\n')
+  })
+
+  it('must be there beside the content of a project, and nowhere else', async () => {
+    using folder = temporaryFolder()
+    const content = join(folder.path, 'content')
+    expect(await requiredLedger(content)).toEqual([])
+    writeFileSync(join(folder.path, 'package.json'), '{}')
+    expect(await requiredLedger(content)).toBeNull()
+    writeFileSync(join(folder.path, ledgerName), '')
+    expect(await requiredLedger(content)).toEqual([])
   })
 
   it('may have been checked out with other line ends', async () => {

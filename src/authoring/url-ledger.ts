@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { byCodeUnit } from '../story/dates.ts'
@@ -22,6 +23,15 @@ export async function readLedger(contentDir: string): Promise<string[]> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
   }
+}
+
+/**
+ * The recorded addresses as the check wants them: null where a ledger is missing that must be there, which is where the
+ * content folder is a project’s own, beside a `package.json`. Rejects where a line is no address.
+ */
+export async function requiredLedger(contentDir: string): Promise<string[] | null> {
+  const isOwn = existsSync(join(dirname(resolve(contentDir)), 'package.json'))
+  return isOwn && !existsSync(ledgerPath(contentDir)) ? null : readLedger(contentDir)
 }
 
 /** The addresses in a ledger’s text. Throws where a line is no address from the site’s root. */

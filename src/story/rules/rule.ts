@@ -46,8 +46,8 @@ export interface RuleContext {
   rules: readonly Rule[]
   /** Moves warnings only, never errors: the same content must not start to fail by itself. */
   today: PlainDate
-  /** Every address the site has had. */
-  published: readonly string[]
+  /** Every address the site has had; null where the ledger of them is missing. */
+  published: readonly string[] | null
 }
 
 /** A file of a rule’s example: its content, or what stands in its place. */

@@ -10,7 +10,7 @@ const tombstone = exampleStoryFile(
   'tombstones: [{id: developments/2025-01-10-opening, date: 2025-02-01, reason: R.}]\n',
 )
 
-async function vanished(changes: ExampleFiles, published: string[]): Promise<string[]> {
+async function vanished(changes: ExampleFiles, published: string[] | null): Promise<string[]> {
   const { issues } = await check(memoryContent({ ...exampleStory, ...changes }), { published })
   return issues
     .filter(({ code }) => code === 'vanished-url')
@@ -58,6 +58,12 @@ describe('a published address', () => {
         "story.yaml:1 Unexpected end of the published address /developments/2025-01-10-opening/, expected the development 2025-01-10-opening, an entry with it under formerly, or a tombstone",
       ]
     `)
+  })
+
+  it('cannot be missed unseen by taking the ledger away', async () => {
+    expect(await vanished({}, null)).toEqual([
+      'story.yaml:1 Unexpected end of the ledger published-urls.txt, expected it beside the content folder',
+    ])
   })
 
   it('of a term is its place in the glossary', async () => {

@@ -22,6 +22,13 @@ export const vanishedUrl: Rule = {
   },
   *check(reading, { published }) {
     if (!reading.storyFile) return
+    if (published === null) {
+      const message = 'Unexpected end of the ledger published-urls.txt, expected it beside the content folder'
+      const hint =
+        'Bring it back with: git restore published-urls.txt. A site that was never published begins with an empty one.'
+      yield { file: 'story.yaml', place: 'file', message, hint }
+      return
+    }
     const kept = keptKeys(reading, reading.storyFile.tombstones)
     const recorded = new Set(published)
     const drafts = new Map(reading.entries.filter(({ data }) => data.draft).map((entry) => [keyOf(entry), entry]))

@@ -93,18 +93,41 @@ describe('what a change does to the site', { timeout: 30_000 }, () => {
         topic: 'border',
         from: {
           url: '/developments/2025-01-10-opening/#statement-north',
+          by: ['ann-ames'],
           date: '2025-01-10',
           text: 'North of the river.',
           withdrawn: false,
         },
         to: {
           url: '/developments/2025-01-20-again/#statement-south',
+          by: ['ann-ames'],
           date: '2025-01-20',
           text: 'South of the river.',
           withdrawn: false,
         },
       },
     ])
+  })
+
+  it('moves no position where a development or an actor is renamed', async () => {
+    const north = statement('north', 'North.', '2025-01-10')
+    const changed = Object.fromEntries(
+      Object.entries({ ...exampleStory, [opening]: north }).map(([path, text]) => [
+        path,
+        typeof text === 'string' ? text.replaceAll('ann-ames', 'anna-ames') : text,
+      ]),
+    )
+    const renamed = {
+      ...changed,
+      'developments/2025-01-10-start.md': changed[opening]!.replace('---\n', '---\nformerly: [2025-01-10-opening]\n'),
+      'actors/anna-ames.md': changed['actors/ann-ames.md']!.replace('---\n', '---\nformerly: [ann-ames]\n'),
+    }
+    const { positions, vanished } = await compare(renamed, {
+      more: { [opening]: north },
+      without: [opening, 'actors/ann-ames.md'],
+    })
+    expect(positions).toEqual([])
+    expect(vanished).toEqual({ urls: [], statements: [], recorded: [] })
   })
 
   it.each([

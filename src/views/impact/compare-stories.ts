@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../../story/dates.ts'
 import { titleOf, type AnyEntry } from '../../story/entry.ts'
-import { keyOf } from '../../story/ids.ts'
+import { keyOf, type EntryRef } from '../../story/ids.ts'
 import { find, stancesAsOf, type PositionRecord, type Stance, type Story } from '../../story/story.ts'
 import { statementUrl, urlOf } from '../../story/urls.ts'
 import { channelsOf, type Channel } from '../channels.ts'
@@ -86,22 +86,46 @@ function compareChannels(base: Story, head: Story, itemsOf: ItemsOf): ItemChange
   })
 }
 
+/** The present id of what the base may have under a former one. */
+type Rename = (collection: EntryRef['collection'], id: string) => string
+
+function renamesOf({ redirects }: Story): Rename {
+  const names = new Map(redirects.map(({ from, to }) => [keyOf(from), to.id]))
+  return (collection, id) => names.get(keyOf({ collection, id })) ?? id
+}
+
+/** Positions whose words, day, speaker or place in the site are others; a rename that `formerly` tells moves none. */
 function comparePositions(base: Story, head: Story): SiteChanges['positions'] {
+  const rename = renamesOf(head)
   const stances = (story: Story) =>
-    new Map(stancesAsOf(story.positions, story.asOf).map((stance) => [`${stance.party} ${stance.topic}`, stance]))
+    new Map(
+      stancesAsOf(story.positions, story.asOf).map((stance) => [
+        `${rename('actors', stance.party)} ${rename('topics', stance.topic)}`,
+        stance,
+      ]),
+    )
+  const asNow = ({ development, statement, speakers, ...rest }: PositionRecord) =>
+    JSON.stringify(
+      stateOf({
+        ...rest,
+        statement,
+        development: { ...development, id: rename('developments', development.id) },
+        speakers: speakers.map((id) => rename('actors', id)),
+      }),
+    )
   const [before, after] = [stances(base), stances(head)]
   return [...new Set([...before.keys(), ...after.keys()])].sort(byCodeUnit).flatMap((cell) => {
     const [was, is] = [before.get(cell), after.get(cell)]
+    if (was && is && asNow(was.latest) === asNow(is.latest)) return []
     const [from, to] = [was && stateOf(was.latest), is && stateOf(is.latest)]
-    if (JSON.stringify(from) === JSON.stringify(to)) return []
     const { party, topic } = (is ?? was) as Stance
     return [{ party, topic, from: from ?? null, to: to ?? null }]
   })
 }
 
-function stateOf({ development, statement, date, withdrawn }: PositionRecord): PositionState {
+function stateOf({ development, statement, speakers, date, withdrawn }: PositionRecord): PositionState {
   const text = statement.says ?? `“${statement.quote ?? ''}”`
-  return { url: statementUrl(development.id, statement.id), date, text, withdrawn }
+  return { url: statementUrl(development.id, statement.id), by: speakers, date, text, withdrawn }
 }
 
 function vanished(
@@ -114,7 +138,7 @@ function vanished(
     ...head.tombstones.map(({ of }) => urlOf(of)),
   ])
   const ever = new Set([...publicUrls(base), ...before, ...after])
-  const newName = new Map(head.redirects.map(({ from, to }) => [keyOf(from), to.id]))
+  const rename = renamesOf(head)
   const statements = new Set(
     head.statements.map(({ development, statement }) => statementUrl(development.id, statement.id)),
   )
@@ -122,7 +146,7 @@ function vanished(
   return {
     urls: [...ever].filter((url) => !there.has(url)).sort(byCodeUnit),
     statements: base.statements.flatMap(({ development, statement }) => {
-      const id = newName.get(keyOf(development)) ?? development.id
+      const id = rename('developments', development.id)
       const stays = find(head, 'developments', id) && !statements.has(statementUrl(id, statement.id))
       return stays ? [statementUrl(development.id, statement.id)] : []
     }),

@@ -18,7 +18,7 @@ export interface SideSummary {
   entries: number
   errors: number
   warnings: number
-  /** How long the check took: one run, so only large differences mean something. */
+  /** How long the check took; that of the head reads only files that the base did not have. */
   checkMs: number
 }
 
@@ -63,6 +63,11 @@ export interface SiteChanges {
   size: { base: number; head: number }
 }
 
+/** Whether an address that was published would lead nowhere, or be forgotten. */
+export function losesAddresses({ vanished }: SiteChanges): boolean {
+  return vanished.urls.length + vanished.statements.length + vanished.recorded.length > 0
+}
+
 /** What a feed or a calendar gains and loses. */
 export interface ItemChanges {
   /** The page it belongs to; `/` is the site. */
@@ -82,6 +87,8 @@ export interface Item {
 /** Where a party stood: the statement that said so. */
 export interface PositionState {
   url: string
+  /** The ids of the actors who said it. */
+  by: readonly string[]
   date: string
   text: string
   withdrawn: boolean

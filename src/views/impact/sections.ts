@@ -81,7 +81,6 @@ export function sectionsOf({ base, head, changes }: Impact): Section[] {
       Math.round(changes.size.base / 1000),
       Math.round(changes.size.head / 1000),
     ),
-    figure('Time of the check, one run each, in ms', Math.round(base.checkMs), Math.round(head.checkMs)),
   ]
   return [...sections.filter(({ lines }) => lines.length > 0), { title: 'Figures', lines: figures }]
 }
