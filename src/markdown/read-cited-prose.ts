@@ -17,7 +17,7 @@ interface Text {
  * has one, that covers the list.
  */
 export function readCitedProse(tree: Root): CitedProse {
-  const found: CitedProse = { uncited: [], claims: [], leadEnd: 0, quotations: [] }
+  const found: CitedProse = { uncited: [], claims: [], quotations: [] }
   readChildren(tree, false, found)
   return found
 }
@@ -34,7 +34,6 @@ function readChildren(parent: Parents, isCovered: boolean, found: CitedProse): v
       continue
     }
     const paragraph = textOf(child)
-    if (found.leadEnd === 0) found.leadEnd = child.position?.end.line ?? 0
     const isLeadIn = /:\s*$/.test(paragraph.text)
     leadIn = isLeadIn && paragraph.groups.length > 0
     const next = parent.children[index + 1]

@@ -6,8 +6,6 @@ export interface CitedProse {
   uncited: Paragraph[]
   /** Citation groups whose sentence does not say whose word it is. */
   claims: Claim[]
-  /** The last line of the first paragraph: who acts there acts in the event. 0 where there is none. */
-  leadEnd: number
   /** Direct speech between quotation marks. */
   quotations: Quotation[]
 }

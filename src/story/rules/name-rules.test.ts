@@ -68,7 +68,7 @@ describe('unlisted-actor', () => {
     ['a title', exampleDevelopment().replace('Talks open\n', 'Bob Byrd says no\n'), '2:8'],
     ['a summary', exampleDevelopment().replace('The talks opened.', 'Bob Byrd rejects them.'), '5:10'],
     ['a statement', exampleDevelopment('statements: [{id: no, by: bob-byrd, says: No., sources: [daily]}]\n'), '11:27'],
-    ['a second paragraph', exampleDevelopment('', 'So [@daily].\n\nBob Byrd said no [@daily].\n'), undefined],
+    ['a second paragraph', exampleDevelopment('', 'So [@daily].\n\nBob Byrd said no [@daily].\n'), '14:1'],
     ['another day', exampleDevelopment('', 'On 2 January Bob Byrd said no [@daily].\n'), undefined],
     ['a mention', exampleDevelopment('', 'They met Bob Byrd [@daily].\n'), undefined],
   ])('in %s', async (_name, development, place) => {

@@ -15,7 +15,7 @@ export const unlistedActor: Rule = {
   severity: 'warning',
   title: 'Whoever acts or speaks in a development is listed in its actors.',
   reason:
-    'An actor’s page and feed show the developments that list them. Found are speakers of statements, and names that are the subject of a verb of saying or deciding in the title, the summary or the first paragraph. Who is only mentioned need not be listed; what was said on another day belongs to that day.',
+    'An actor’s page and feed show the developments that list them. Found are speakers of statements, and names that are the subject of a verb of saying or deciding in the title, the summary or the text. Who is only mentioned need not be listed; what was said on another day belongs to that day.',
   good: { ...other, [opening]: exampleDevelopment('', 'Ann Ames said she would meet Bob Byrd [@daily].\n') },
   bad: { ...other, [opening]: exampleDevelopment('', 'Bob Byrd said no [@daily].\n') },
   *check(reading) {
@@ -23,7 +23,7 @@ export const unlistedActor: Rule = {
       reading.storyFile && isEnglish(reading.storyFile) ? buildNameIndex(entriesOf(reading, 'actors')) : undefined
     for (const entry of entriesOf(reading, 'developments')) {
       const seen = new Set(entry.data.actors)
-      for (const { id, place, says } of acting(entry, names, reading.cited.get(entry.path)?.leadEnd ?? 0)) {
+      for (const { id, place, says } of acting(entry, names)) {
         if (seen.has(id) || !reading.ids.actors.has(id)) continue
         seen.add(id)
         const message = `Unexpected actor ${id} ${says}, expected ${id} in actors`
@@ -40,11 +40,7 @@ interface Acting {
   says: string
 }
 
-function* acting(
-  { data, facts }: Entry<'developments'>,
-  names: NameIndex | undefined,
-  leadEnd: number,
-): Iterable<Acting> {
+function* acting({ data, facts }: Entry<'developments'>, names: NameIndex | undefined): Iterable<Acting> {
   for (const [index, { by }] of data.statements.entries()) {
     for (const id of speakersOf(by))
       yield { id, place: { path: ['statements', index, 'by'] }, says: 'who makes a statement' }
@@ -54,7 +50,7 @@ function* acting(
     for (const { id } of sentencesOf(data[key], data).flatMap((sentence) => actingNames(names, sentence)))
       yield { id, place: { path: [key] }, says: `who acts in the ${key}` }
   for (const { to, sentence, line, column } of facts.mentions) {
-    if (to.collection !== 'actors' || line > leadEnd || sentencesOf(sentence, data).length === 0) continue
+    if (to.collection !== 'actors' || sentencesOf(sentence, data).length === 0) continue
     if (!actingNames(names, sentence).some(({ id }) => id === to.id)) continue
     yield { id: to.id, place: { line, column }, says: 'who acts in the text' }
   }
