@@ -100,7 +100,7 @@ describe('node scripts/comment.ts', { timeout: 30_000 }, () => {
     const files = [{ filename: 'content/actors/x.md', previous_filename: 'src/story/rules/raw-html.ts' }]
     const { written } = await comment({ pulls: [pull], files, conclusion: 'failure' })
     expect(written[0]!.body).toContain('An owner has to agree to:\n\n- `src/story/rules/raw-html.ts`\n')
-    expect(written[0]!.body).toContain('The site does not build with commit aaaaaaa: [see why]')
+    expect(written[0]!.body).toContain('The preview of commit aaaaaaa failed: it does not build, or an address would vanish. [See why]')
   })
 
   it.each([

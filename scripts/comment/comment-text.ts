@@ -4,8 +4,8 @@ import { plainMarkdown } from './plain-markdown.ts'
 /** The first line of the comment, by which the next run finds it. */
 export const marker = '<!-- parley: preview -->'
 
-/** GitHub takes 65,536 characters; nobody reads that many. */
-const maxReport = 20_000
+/** A comment is read in a minute; the run’s summary has all. */
+const maxReport = 3_000
 
 /** What the comment tells. */
 export interface Told {
@@ -24,7 +24,7 @@ export interface Told {
 export function commentText({ sha, runUrl, succeeded, files, report }: Told): string {
   const site = succeeded
     ? `The site as commit ${sha.slice(0, 7)} makes it is [there to download](${runUrl}#artifacts), as \`site\`.`
-    : `The site does not build with commit ${sha.slice(0, 7)}: [see why](${runUrl}).`
+    : `The preview of commit ${sha.slice(0, 7)} failed: it does not build, or an address would vanish. [See why](${runUrl}).`
   const parts = [site, describeOwnedFiles(files), report && plainMarkdown(report, maxReport)]
   return `${marker}\n${parts.filter(Boolean).join('\n\n')}`.trimEnd() + '\n'
 }
