@@ -6,6 +6,10 @@ interface Folded {
   sorted: string
   /** Its consonants, in the order of `sorted`: what spellings of one name share. */
   skeleton: string
+  /** Its words, family names apart: what may be a given name. */
+  given: readonly string[]
+  /** The word that may be a family name: the last one, or the last in front of a comma. */
+  family: string
   /** Its numbers: Minsk I is not Minsk II. */
   numbers: string
 }
@@ -57,15 +61,26 @@ function wordsOf(name: string): string[] {
     text = text.normalize('NFC').replace(/[^\x20-\x7e]/gu, (letter) => cyrillic[letter] ?? latin[letter] ?? letter)
     text = text.normalize('NFD').replace(/[\p{M}’‘ʼ]/gu, '')
   }
-  const joined = text.replace(/'|\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+  // Initials are one word, with spaces between them or without: “J. D. Vance” and “JD Vance”.
+  const joined = text.replace(/'|\b(\p{L})\.(?:(?=\p{L}\b)|\s+(?=\p{L}\.))/gu, '$1')
   return joined.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !article.test(word))
 }
 
-function fold(name: string): Folded {
+/** The words of a name that tell it from others, and its numbers. */
+function partsOf(name: string): { telling: string[]; numbers: string[] } {
   const words = wordsOf(name)
-  const numbers = words.filter((word) => number.test(word)).sort()
-  // Initials (“Donald J. Trump”) tell people apart less often than they are left out.
-  const telling = words.filter((word) => !number.test(word) && (word.length > 1 || words.length < 3))
+  // A single letter is a Roman numeral at the end only, and without a dot: “Vladimir V. Putin” has an initial.
+  const last = name.trimEnd().endsWith('.') ? undefined : words.length - 1
+  const isNumber = (word: string, at: number) => number.test(word) && (!/^[ivx]$/.test(word) || at === last)
+  return {
+    // Initials (“Donald J. Trump”) tell people apart less often than they are left out.
+    telling: words.filter((word, at) => !isNumber(word, at) && (word.length > 1 || words.length < 3)),
+    numbers: words.filter(isNumber),
+  }
+}
+
+function fold(name: string): Folded {
+  const { telling, numbers } = partsOf(name)
   let text = telling.join(' ')
   for (const [sound, by] of sounds) text = text.replace(sound, by)
   const folded = text.split(' ')
@@ -74,7 +89,28 @@ function fold(name: string): Folded {
     .replace(/[aeiou]/g, '')
     .replaceAll('g', 'h')
     .replace(/(.)\1+/gu, '$1')
-  return { ordered: folded.join(''), sorted, skeleton, numbers: numbers.join(' ') }
+  const comma = name.indexOf(',')
+  const familyAt =
+    (comma > 0 ? Math.min(partsOf(name.slice(0, comma)).telling.length, folded.length) : folded.length) - 1
+  return {
+    ordered: folded.join(''),
+    sorted,
+    skeleton,
+    given: folded.filter((_, at) => at !== familyAt),
+    family: folded[familyAt] ?? '',
+    numbers: numbers.sort().join(' '),
+  }
+}
+
+/** Whether two names differ by nothing but the last vowel of a given name: Maria and Mario Silva are two people. */
+function haveOtherGender(a: Folded, b: Folded): boolean {
+  if (a.family !== b.family || a.given.length !== b.given.length) return false
+  const [[one, ...more], [other]] = [
+    a.given.filter((word, at) => word !== b.given[at]),
+    b.given.filter((word, at) => word !== a.given[at]),
+  ]
+  if (one === undefined || other === undefined || more.length > 0) return false
+  return one.slice(0, -1) === other.slice(0, -1) && /[aeiou]$/.test(one) && /[aeiou]$/.test(other)
 }
 
 /** From this length on, one slip of the pen more likely makes a second spelling than another name. */
@@ -82,11 +118,13 @@ const longName = 8
 
 /**
  * Whether two folded names are most likely spellings of one: the same words in any order, one letter apart where they
- * are long, or other vowels between the same consonants (Kiev and Kyiv, but not Iran and Iraq).
+ * are long, or other vowels between the same consonants (Kiev and Kyiv, but not Iran and Iraq). The last vowel of a given
+ * name makes another person.
  */
 function areNear(a: Folded, b: Folded): boolean {
   if (a.numbers !== b.numbers || a.sorted.length < 3 || b.sorted.length < 3) return false
   if (a.sorted === b.sorted || a.ordered === b.ordered) return true
+  if (haveOtherGender(a, b)) return false
   const length = Math.min(a.sorted.length, b.sorted.length)
   const alike = a.skeleton === b.skeleton && a.skeleton.length > 1
   const limit = alike ? (length >= 6 ? 2 : 1) : length >= longName ? 1 : 0

@@ -1,5 +1,6 @@
 import type { Collection } from '../../story/schema/index.ts'
 import { datedCollections } from '../../story/schema/index.ts'
+import { areNameVariants } from '../../story/name-variants.ts'
 import { similarNameIndex } from '../../story/similar-names.ts'
 import { toSlug } from '../../story/transliterate.ts'
 import type { KnownEntry } from './registry.ts'
@@ -27,7 +28,14 @@ export function findDuplicate(
     return entry && { entry, name: entry.name }
   }
   const find = similarNameIndex(entries.flatMap((entry) => entry.names.map((name) => [name, { entry, name }] as const)))
-  return names.flatMap(find)[0]
+  const similar = names.flatMap(find)[0]
+  if (similar) return similar
+  // What the rule near-duplicate-name would report must not be made in the first place.
+  for (const entry of entries) {
+    const name = entry.names.find((known) => names.some((each) => areNameVariants(each, known)))
+    if (name !== undefined) return { entry, name }
+  }
+  return undefined
 }
 
 function wordsOf(title: string): Set<string> {

@@ -152,6 +152,9 @@ describe('planEntry', () => {
     ],
   ])('refuses a %s that is there: %j', (kind, answers, refusal) => expect(plan(kind, answers)).toEqual({ refusal }))
 
+  it('refuses a name that the check would call near', () =>
+    expect(plan('actor', { name: 'Ann V. Ames', kind: 'person' })).toHaveProperty('refusal'))
+
   it('takes a similar one for another where the author says so, but not an equal name or a taken id', () => {
     expect(plan('actor', { name: 'Anne Ames', kind: 'person' }, { distinct: true })).toMatchObject({ id: 'anne-ames' })
     expect(plan('actor', { name: 'Ann Ames', kind: 'person' }, { distinct: true })).toHaveProperty('refusal')
