@@ -261,7 +261,8 @@ Our “word” and \`code\` [x](https://a.example).
       fc.property(prose, scalar, scalar, (body, summary, quote) => {
         const text = `---\nstatements:\n  - {quote: ${quote}, id: a}\nfollows: [b, a]\nsummary: ${summary}\n---\n${body}`
         const once = repairText('developments/2025-01-10-a.md', text, words)
-        expect(once.dropped).toEqual([])
+        // A backslash would become a line break if the space after it went: that repair is dropped.
+        expect(once.dropped.filter(({ name }) => name !== 'white-space')).toEqual([])
         expect(repairText('developments/2025-01-10-a.md', once.text, words).text).toBe(once.text)
         expect(once.text).toContain(`quote: ${quote}`)
         expect(quotedWords(once.text)).toEqual(quotedWords(text))
