@@ -64,10 +64,11 @@ function languageServer() {
   let last = 0
   return {
     notify: (method: string, params: object) => send({ method, params }),
-    request: (method: string, params: object) => {
+    request: async (method: string, params: object) => {
       const id = ++last
       send({ id, method, params })
-      return until((message) => message.id === id && message.method === undefined).then(({ result }) => result)
+      const { result } = await until((message) => message.id === id && message.method === undefined)
+      return result
     },
     until,
     [Symbol.dispose]: () => void server.kill(),
