@@ -18,6 +18,7 @@ function checkout(folder: string, changes: Readonly<Record<string, string>>): vo
   for (const name of linked) symlinkSync(join(root, name), join(folder, name))
   writeFileSync(join(folder, '.git/info/exclude'), linked.join('\n'))
   writeFiles(join(folder, 'content'), exampleStory)
+  writeFiles(folder, { 'published-urls.txt': '' })
   git('add', '.')
   git('commit', '--quiet', '--message=base')
   git('switch', '--quiet', '--create=pull')
