@@ -32,6 +32,25 @@ describe('similarNames', () => {
     ['United Nations', 'The United Nations'],
     ['Minsk agreements', 'Minsk agreement'],
     ['ceasefire', 'Ceasfire'],
+    ['Zelenskiy', 'Zelensky'],
+    ['Volodymyr Zelensky', 'Зеленський, Володимир'],
+    ['Киев', 'Kiev'],
+    ['Jonas Gahr Støre', 'Jonas Gahr Store'],
+    ['Donald J. Trump', 'Donald Trump'],
+    ['Vladimir V. Putin', 'Vladimir Putin'],
+    ['Putin, Vladimir V.', 'Vladimir Putin'],
+    ['Vladimir V. Putin', 'Vladimir Puttin'],
+    ['JD Vance', 'J. D. Vance'],
+    ['J.D. Vance', 'J. D. Vance'],
+    ['Vance, J. D.', 'JD Vance'],
+    ['Ames, Anne', 'Ann Ames'],
+    ['Mykola Azarov', 'Mikola Azarov'],
+    ['Ivan Lukashenko', 'Ivan Lukashenka'],
+    ['The Kremlin', 'Kremlin'],
+    ['U.A.E.', 'UAE'],
+    ['Abu Dhabi', 'Abudhabi'],
+    ['Pete Hegseth', 'Pete Hegesth'],
+    ['Security guarantees', 'Security guarantee'],
   ])('takes %s and %s for one', (a, b) => {
     expect(similarNames(a, b)).toBe(true)
     expect(similarNames(b, a)).toBe(true)
@@ -57,22 +76,45 @@ describe('similarNames', () => {
     ['White House', 'White Helmets'],
     ['Georgia', 'Germany'],
     ['', ''],
+    ['Minsk I', 'Minsk V'],
+    ['Minsk II agreements', 'Minsk III agreements'],
+    ['Maria Silva', 'Mario Silva'],
+    ['Silva, Maria', 'Silva, Mario'],
+    ['Silva, Maria', 'Mario Silva'],
+    ['Petro Ivanov', 'Petra Ivanov'],
+    ['Петро Іванов', 'Petra Ivanov'],
+    ['J. D. Vance', 'J. R. Vance'],
+    ['18th sanctions package', '19th sanctions package'],
+    ['Luxembourg', 'Luxor'],
+    ['EU', 'U.A.E.'],
+    ['UK', 'UN'],
+    ['?', '!'],
   ])('tells %s and %s apart', (a, b) => {
     expect(similarNames(a, b)).toBe(false)
     expect(similarNames(b, a)).toBe(false)
   })
 
-  const name = fc
-    .array(fc.string({ unit: fc.constantFrom(...Array.from('aeiykzhcwtsg')), minLength: 1, maxLength: 9 }), {
-      minLength: 1,
-      maxLength: 3,
-    })
-    .map((words) => words.join(' '))
+  const nameOf = (shortest: number) =>
+    fc
+      .array(fc.string({ unit: fc.constantFrom(...Array.from('aeiykzhcwtsg')), minLength: shortest, maxLength: 9 }), {
+        minLength: 1,
+        maxLength: 3,
+      })
+      .map((words) => words.join(' '))
+  const name = nameOf(1)
 
-  it('is symmetrical, and true of a name and itself in another order', () => {
+  it('is symmetrical', () => {
     fc.assert(
       fc.property(name, name, (a, b) => {
         expect(similarNames(a, b)).toBe(similarNames(b, a))
+      }),
+    )
+  })
+
+  // A single letter is an initial, or at the end a numeral.
+  it('is true of a name and itself in another order, initials and numerals aside', () => {
+    fc.assert(
+      fc.property(nameOf(2), (a) => {
         expect(similarNames(a, a.split(' ').reverse().join(', '))).toBe(true)
       }),
     )

@@ -7,18 +7,24 @@ interface Word {
   sound: string
   /** The sound without its vowels, where that still tells words apart. */
   skeleton: string
+  /** Whether it may be a given name: all words but the last, or the last before a comma. */
+  isGiven: boolean
 }
 
 const fillers = new Set(['the', 'of', 'and', 'for', 'de', 'la'])
 
 /**
  * Whether two names most likely mean the same: other spellings and transliterations (Zelensky and Zelenskyy, Kiev and
- * Kyiv), another order of words (“Scholz, Olaf”), slips of the pen in long names. Names with more words than the
- * other, other numbers or other consonants are different ones: Iran and Iraq, Minsk and Minsk agreements.
+ * Kyiv), another order of words (“Scholz, Olaf”), an initial more or less, words run together, slips of the pen in long
+ * names. Names with more words than the other, other numbers or other consonants are different ones (Iran and Iraq, Minsk
+ * and Minsk agreements), and so are given names with another last vowel (Maria and Mario Silva).
  */
 export function similarNames(a: string, b: string): boolean {
-  return similarWords(wordsOf(a), wordsOf(b))
+  return areSimilar(wordsOf(a), wordsOf(b))
 }
+
+/** So many names under one key are compared: more of them share it by chance, or by ill will. */
+const mostPerKey = 200
 
 /**
  * An index to find similar names in, for any number of names: only those that share a key are compared.
@@ -32,25 +38,25 @@ export function similarNameIndex<T>(names: Iterable<readonly [name: string, valu
     const entry = { words, value, order: order++ }
     for (const key of blockingKeys(words)) {
       const block = blocks.get(key)
-      if (block) block.push(entry)
-      else blocks.set(key, [entry])
+      if (!block) blocks.set(key, [entry])
+      else if (block.length < mostPerKey) block.push(entry)
     }
   }
   return (name) => {
     const words = wordsOf(name)
     const near = new Set(blockingKeys(words).flatMap((key) => blocks.get(key) ?? []))
-    const similar = [...near].filter((entry) => similarWords(words, entry.words)).sort((a, b) => a.order - b.order)
+    const similar = [...near].filter((entry) => areSimilar(words, entry.words)).sort((a, b) => a.order - b.order)
     return [...new Set(similar.map(({ value }) => value))]
   }
 }
 
 /**
- * Keys of which two similar names share at least one: all skeletons in order, and the same with a letter less in
- * one long word, since of two words that differ by one letter both lead to one of these.
+ * Keys of which two similar names share at least one: its words run together, all skeletons in order, and the same with a
+ * letter less in one long word, since of two words that differ by one letter both lead to one of these.
  */
 function blockingKeys(words: readonly Word[]): string[] {
   const skeletons = words.map(({ skeleton }) => skeleton).sort()
-  const keys = new Set([skeletons.join(' ')])
+  const keys = new Set([`=${runTogether(words)}`, skeletons.join(' ')])
   if (words.length === 1) return [...keys]
   for (const { sound, skeleton } of words) {
     if (sound.length < longWord - 1) continue
@@ -66,8 +72,18 @@ function blockingKeys(words: readonly Word[]): string[] {
 /** From this length on, one wrong consonant in a word of a longer name is a slip of the pen. */
 const longWord = 7
 
+function areSimilar(a: readonly Word[], b: readonly Word[]): boolean {
+  if (a.length === 0 || b.length === 0) return false
+  return runTogether(a) === runTogether(b) || similarWords(a, b)
+}
+
+/** “Abu Dhabi” and “Abudhabi”, “cease-fire” and “ceasefire” are one. */
+function runTogether(words: readonly Word[]): string {
+  return words.map(({ sound }) => sound).join('')
+}
+
 function similarWords(a: readonly Word[], b: readonly Word[]): boolean {
-  if (a.length !== b.length || a.length === 0) return false
+  if (a.length !== b.length) return false
   const rest = [...b]
   const unmatched: Word[] = []
   for (const word of a) {
@@ -88,10 +104,16 @@ function bestIndex(words: readonly Word[], isSame: (word: Word) => boolean, want
 
 function sameWord(a: Word, b: Word): boolean {
   if (a.sound === b.sound) return true
-  if (a.skeleton !== b.skeleton || isExact(a) || isExact(b)) return false
+  if (a.skeleton !== b.skeleton || isExact(a) || isExact(b) || (a.isGiven && b.isGiven && haveOtherGender(a, b)))
+    return false
   const shorter = Math.min(a.sound.length, b.sound.length)
   if (shorter <= 4 && a.sound[0] !== b.sound[0]) return false
   return isWithin(a.sound, b.sound, shorter < 6 ? 1 : 2)
+}
+
+/** Whether nothing but the last vowel differs. */
+function haveOtherGender({ sound: a }: Word, { sound: b }: Word): boolean {
+  return a.slice(0, -1) === b.slice(0, -1) && /[aeiou]$/.test(a) && /[aeiou]$/.test(b)
 }
 
 function isSlip(a: string, b: string): boolean {
@@ -104,20 +126,32 @@ function isExact({ sound, skeleton }: Word): boolean {
 }
 
 function wordsOf(name: string): Word[] {
+  const comma = name.indexOf(',')
+  const familyAt = (comma > 0 ? tellingWords(name.slice(0, comma)) : tellingWords(name)).length - 1
+  return tellingWords(name).map((word, at) => readWord(word, at !== familyAt))
+}
+
+/** The words that tell a name from others: not “the”, and of three or more no initial (“Donald J. Trump”). */
+function tellingWords(name: string): string[] {
   const words = toLatin(name)
     .replace(/['’ʼ`´]/g, '')
+    // Initials are one word, with spaces between them or without: “J. D. Vance” and “JD Vance”.
+    .replace(/\b(\p{L})\.(?:(?=\p{L}\b)|\s+(?=\p{L}\.))/gu, '$1')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
   const telling = words.filter((word) => !fillers.has(word))
-  return (telling.length > 0 ? telling : words).map(readWord)
+  if (telling.length === 0) return words
+  // A single letter at the end, without a dot, is a numeral: Minsk I.
+  const last = name.trimEnd().endsWith('.') ? -1 : telling.length - 1
+  return telling.filter((word, at) => telling.length < 3 || at === last || !/^\p{L}$/u.test(word))
 }
 
-function readWord(word: string): Word {
+function readWord(word: string, isGiven: boolean): Word {
   // Numbers, Roman ones too, tell things apart: Minsk I and Minsk II, G7 and G20.
-  if (/[^a-z]/.test(word) || /^[ivx]+$/.test(word)) return { sound: word, skeleton: word }
+  if (/[^a-z]/.test(word) || /^[ivx]+$/.test(word)) return { sound: word, skeleton: word, isGiven }
   const sound = soundOf(word)
   const skeleton = sound.replace(/[aeiou]/g, '')
-  return { sound, skeleton: word.length <= 2 || skeleton === '' ? sound : skeleton }
+  return { sound, skeleton: word.length <= 2 || skeleton === '' ? sound : skeleton, isGiven }
 }
 
 /** Spellings of one sound in names that come from Ukrainian, Russian, German or Turkish, each made one; S is sh, C is ch. */

@@ -1,6 +1,5 @@
 import type { Collection } from '../../story/schema/index.ts'
 import { datedCollections } from '../../story/schema/index.ts'
-import { areNameVariants } from '../../story/name-variants.ts'
 import { similarNameIndex } from '../../story/similar-names.ts'
 import { toSlug } from '../../story/transliterate.ts'
 import type { KnownEntry } from './registry.ts'
@@ -28,14 +27,7 @@ export function findDuplicate(
     return entry && { entry, name: entry.name }
   }
   const find = similarNameIndex(entries.flatMap((entry) => entry.names.map((name) => [name, { entry, name }] as const)))
-  const similar = names.flatMap(find)[0]
-  if (similar) return similar
-  // What the rule near-duplicate-name would report must not be made in the first place.
-  for (const entry of entries) {
-    const name = entry.names.find((known) => names.some((each) => areNameVariants(each, known)))
-    if (name !== undefined) return { entry, name }
-  }
-  return undefined
+  return names.flatMap(find)[0]
 }
 
 function wordsOf(title: string): Set<string> {

@@ -1,8 +1,8 @@
 import type { AnyEntry } from '../entry.ts'
 import { keyOf } from '../ids.ts'
-import { nameVariants } from '../name-variants.ts'
 import { namesOf } from '../names.ts'
 import type { Collection } from '../schema/index.ts'
+import { similarNameIndex } from '../similar-names.ts'
 import { exampleStory } from './example-story.ts'
 import { byUse } from './newcomer.ts'
 import type { Reading, Rule } from './rule.ts'
@@ -37,11 +37,23 @@ export const nearDuplicateName: Rule = {
   },
 }
 
-/** Pairs of entries with near names; where they share a name letter for letter, `contested-name` says so. */
-function nearEntries(reading: Reading, collection: Collection) {
+interface Named {
+  name: string
+  owner: AnyEntry
+}
+
+/** Pairs of entries with near names, each once; where they share a name letter for letter, `contested-name` says so. */
+function nearEntries(reading: Reading, collection: Collection): [Named, Named][] {
   const entries = reading.entries.filter((entry) => entry.collection === collection)
-  const names = entries.flatMap((owner) => namesOf(owner).map((name) => ({ name, owner })))
-  return nameVariants(names).filter(([a, b]) => {
+  const names = entries.flatMap((owner) => namesOf(owner).map((name): Named => ({ name, owner })))
+  const find = similarNameIndex(names.map((each) => [each.name, each] as const))
+  const pairs = new Map<string, [Named, Named]>()
+  for (const second of names)
+    for (const first of find(second.name)) {
+      const key = `${first.owner.path} ${second.owner.path}`
+      if (first.owner.path < second.owner.path && !pairs.has(key)) pairs.set(key, [first, second])
+    }
+  return [...pairs.values()].filter(([a, b]) => {
     const known = new Set(namesOf(a.owner))
     return !namesOf(b.owner).some((name) => known.has(name))
   })
