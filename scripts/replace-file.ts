@@ -18,7 +18,7 @@ export async function replaceFile(
 ): Promise<void> {
   const stats = await lstat(path)
   if (!stats.isFile() || !(await readFile(path)).equals(Buffer.from(before)))
-    throw new Error(`${path} has changed meanwhile; nothing was written to it.`)
+    throw new Error(`${basename(path)} has changed meanwhile`)
   // A name with a dot is no entry, should the check look at the folder just now.
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {

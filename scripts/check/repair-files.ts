@@ -1,5 +1,4 @@
-import { lstat, open, readFile, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { check, type CheckOptions, type CheckResult } from '../../src/authoring/check.ts'
 import { formatPlans } from '../../src/authoring/fixes/format-plans.ts'
 import {
@@ -10,6 +9,7 @@ import {
   type RepairPlan,
 } from '../../src/authoring/fixes/plan-repairs.ts'
 import type { ContentFiles } from '../../src/authoring/read-content.ts'
+import { replaceFile } from '../replace-file.ts'
 
 export interface RepairOptions {
   /** The content folder. */
@@ -46,35 +46,9 @@ export async function repairFiles(
 /** Writes what a plan repairs. Gives the plan, without its repairs where they could not be written. */
 async function writtenPlan(content: string, plan: RepairPlan): Promise<RepairPlan> {
   try {
-    await writeRepaired(content, plan)
+    await replaceFile(join(content, plan.file), plan.bytes, repairedBytes(plan))
     return plan
   } catch (error) {
     return withoutRepairs(plan, error instanceof Error ? error.message : String(error))
-  }
-}
-
-/**
- * Puts the repaired text in place of a file, whole or not at all, its mode kept. Rejects where the file is no regular file
- * or is not what the repair was made from.
- */
-export async function writeRepaired(content: string, plan: RepairPlan): Promise<void> {
-  const path = join(content, plan.file)
-  const stats = await lstat(path)
-  if (!stats.isFile() || !(await readFile(path)).equals(plan.bytes))
-    throw new Error(`${plan.file} has changed while it was repaired`)
-  // A name with a dot is no entry, should the check look at the folder just now.
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
-  try {
-    const file = await open(temporary, 'wx', stats.mode)
-    try {
-      await file.chmod(stats.mode)
-      await file.writeFile(repairedBytes(plan))
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
   }
 }
