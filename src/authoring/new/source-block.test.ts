@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { normalAddress } from '../../story/normal-address.ts'
 import { parseYaml } from '../front-matter.ts'
 import type { Registry } from './registry.ts'
 import {
   buildSource,
   cleanAddress,
   knownSource,
-  pageOf,
   parseSourceText,
   proposeSourceId,
   publisherOf,
@@ -49,7 +49,7 @@ describe('what the story knows of an address', () => {
       'http://daily.example/c/',
     )
     expect(knownSource(registry, 'https://daily.example/c?page=2')).toBeUndefined()
-    expect(pageOf('https://a.example/x?b=1')).not.toBe(pageOf('https://a.example/x?b=2'))
+    expect(normalAddress('https://a.example/x?b=1')).not.toBe(normalAddress('https://a.example/x?b=2'))
   })
 
   it('proposes the publisher named most often for the host', () => {

@@ -1,4 +1,5 @@
 import { byCodeUnit, isFuzzyDate, type PlainDate } from '../../story/dates.ts'
+import { isTracking, normalAddress } from '../../story/normal-address.ts'
 import { isWebAddress } from '../../story/schema/shared.ts'
 import { toSlug } from '../../story/transliterate.ts'
 import type { KnownSource, Registry } from './registry.ts'
@@ -15,16 +16,12 @@ export interface SourceAnswers {
   id?: string | undefined
 }
 
-/** Parameters that tell where a reader came from, not what is read. */
-const tracking =
-  /^(?:utm_.+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|ref_src|ref_url|cmpid|cmp|ocid|smid|ito|at_medium|at_campaign|at_custom\d|ns_campaign|ns_mchannel|ns_source|xtor|guccounter|guce_referr?er.*|__twitter_impression|taid|srnd|s_cid|twclid|li_fat_id)$/i
-
 /** An address without tracking parameters and without the words a browser marked. Others stay as they are. */
 export function cleanAddress(address: string): string {
   if (!isWebAddress(address)) return address
   const [rest, fragment] = cut(address.replace(/:~:text=.*$/, ''), '#')
   const [page, query] = cut(rest, '?')
-  const kept = query.split('&').filter((part) => part !== '' && !tracking.test(part.split('=')[0]!))
+  const kept = query.split('&').filter((part) => part !== '' && !isTracking(part.split('=')[0]!))
   return page + (kept.length > 0 ? `?${kept.join('&')}` : '') + (fragment && `#${fragment}`)
 }
 
@@ -33,17 +30,10 @@ function cut(text: string, at: string): [string, string] {
   return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)]
 }
 
-/** What two addresses of one page have in common: without scheme, `www.`, last slash and fragment. */
-export function pageOf(address: string): string {
-  const url = URL.parse(cleanAddress(address))
-  if (!url) return address
-  return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}${url.search}`
-}
-
 /** The source that describes the same page already. */
 export function knownSource(registry: Registry, address: string): KnownSource | undefined {
-  const page = pageOf(address)
-  return registry.sources.find(({ source }) => source.url !== undefined && pageOf(source.url) === page)
+  const page = normalAddress(address)
+  return registry.sources.find(({ source }) => source.url !== undefined && normalAddress(source.url) === page)
 }
 
 /** The publisher that the story names most often for pages of the same host. */
