@@ -116,6 +116,27 @@ describe('by keyboard', () => {
   })
 })
 
+describe('on a wide screen', () => {
+  it.each(['changes', 'development', 'person', 'positions', 'search', 'sources', 'topic'])(
+    'the headings of %s hang in the margin beside their sections',
+    async (name) => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+      await page.goto(server.url + templates[name]!)
+      const places = await page.locator('.hung:visible').evaluateAll((sections) =>
+        sections.map((section) => {
+          const [heading, body] = ['h2', '.hung-body'].map((part) =>
+            section.querySelector(`:scope > ${part}`)!.getBoundingClientRect(),
+          )
+          return heading!.right <= body!.left + 8 && Math.abs(heading!.top - body!.top) < 40
+        }),
+      )
+      expect(places.length).toBeGreaterThan(2)
+      expect(places).not.toContain(false)
+      await page.close()
+    },
+  )
+})
+
 describe('odd text', () => {
   it('a 300-character word does not make a page scroll sideways', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 800 } })
