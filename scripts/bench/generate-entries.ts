@@ -7,17 +7,22 @@ export function entry(frontMatter: readonly string[], body: string): string {
   return `---\n${frontMatter.join('\n')}\n---\n${body && `\n${body}`}`
 }
 
-function sourcesOf(count: number, day: string, random: Random, prose: Prose): string[] {
+/** Sources with archived copies; the first is a paper’s own report, and some of the others are an agency’s. */
+export function sourcesOf(count: number, day: string, random: Random, prose: Prose): string[] {
   return [
     'sources:',
-    ...Array.from({ length: count }, (_, index) => index).flatMap((index) => [
-      `  - id: source-${index}`,
-      `    title: ${prose.headline()}`,
-      `    publisher: The ${wordsOf(random, 1)} ${random.pick(['Times', 'Post', 'News', 'Review'])}`,
-      ...(random.next() < 0.3 ? ['    agency: Wire'] : []),
-      `    url: https://paper-${random.below(300)}.example/${day}/${wordsOf(random, 4).replaceAll(' ', '-')}-${index}`,
-      `    published: ${day}`,
-    ]),
+    ...Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+      const url = `https://paper-${random.below(300)}.example/${day}/${wordsOf(random, 4).replaceAll(' ', '-')}-${index}`
+      return [
+        `  - id: source-${index}`,
+        `    title: ${prose.headline()}`,
+        `    publisher: The ${wordsOf(random, 1)} ${random.pick(['Times', 'Post', 'News', 'Review'])}`,
+        ...(index > 0 && random.next() < 0.3 ? ['    agency: Wire'] : []),
+        `    url: ${url}`,
+        `    published: ${day}`,
+        `    archived: https://web.archive.org/web/20260101000000/${url}`,
+      ]
+    }),
   ]
 }
 
@@ -81,12 +86,13 @@ export function development(index: number, isMdx: boolean, random: Random, prose
   const sources = 2 + random.below(6)
   const [topic, other] = random.some(ids.topics, 2)
   const source = () => `source-${random.below(sources)}`
+  const actors = prose.actors(3 + random.below(4))
   const statements = Array.from({ length: random.below(5) }, (_, number) => [
     `  - id: statement-${number}`,
-    `    by: ${prose.actors(1)[0]!}`,
+    `    by: ${random.pick(actors)}`,
     `    says: ${prose.sentence()}`,
     `    quote: ${prose.clause()}`,
-    random.next() < 0.4 ? `    position: ${topic!}` : `    topics: [${other!}]`,
+    number === 0 && random.next() < 0.8 ? `    position: ${topic!}` : `    topics: [${other!}]`,
     `    sources: [${source()}]`,
   ]).flat()
   const earlier = Array.from({ length: random.below(4) }, () => ids.developments[index - 1 - random.below(30)])
@@ -96,7 +102,7 @@ export function development(index: number, isMdx: boolean, random: Random, prose
     `date: ${date}`,
     `kind: ${random.pick(developmentKinds)}`,
     `summary: ${prose.sentence()}`,
-    `actors: [${prose.actors(3 + random.below(4)).join(', ')}]`,
+    `actors: [${actors.join(', ')}]`,
     `topics: [${topic!}, ${other!}]`,
     `places: [${random.pick(ids.places)}]`,
     `published: ${date}`,
@@ -108,7 +114,7 @@ export function development(index: number, isMdx: boolean, random: Random, prose
   if (random.next() < 0.2)
     fields.push(
       'scheduled:',
-      `  - {id: next, what: ${prose.clause()}, when: no date given, actors: [${prose.actors(1)[0]!}]}`,
+      `  - {id: next, what: ${prose.clause()}, when: no date given, actors: [${random.pick(actors)}], sources: [source-0]}`,
     )
   const paragraphs = random.next() < 0.15 ? 12 + random.below(12) : 2 + random.below(6)
   const body = prose.bodyOf(sources, paragraphs, index)
@@ -119,6 +125,6 @@ export function development(index: number, isMdx: boolean, random: Random, prose
       : `<Timeline topic="${topic!}" />`
   return entry(
     fields,
-    `${body}\n<Callout kind="note" title="Background">\n\n${prose.sentence()}\n\n</Callout>\n\n${component}\n`,
+    `${body}\n<Callout kind="note" title="Background">\n\n${prose.sentence().slice(0, -1)}, according to one report [@source-0].\n\n</Callout>\n\n${component}\n`,
   )
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { actor, development, document, entry, topic } from './generate-entries.ts'
+import { actor, development, document, entry, sourcesOf, topic } from './generate-entries.ts'
 import { nameOf, placeNameOf, Prose, termOf, type Ids } from './prose.ts'
 import { seededRandom } from './random.ts'
 
@@ -69,7 +69,13 @@ export function generateStory(total: number, seed = 1): Map<string, string> {
   for (const [index, id] of ids.documents.entries())
     files.set(`documents/${id}.md`, document(index, random, prose, ids))
   for (const name of range(counts.pages).map((index) => ['overview', 'about', 'method'][index]!))
-    files.set(`pages/${name}.md`, entry([`title: The page ${name}`, `summary: ${prose.sentence()}`], prose.plain(3)))
+    files.set(
+      `pages/${name}.md`,
+      entry(
+        [`title: The page ${name}`, `summary: ${prose.sentence()}`, ...sourcesOf(2, '2024-01-01', random, prose)],
+        prose.bodyOf(2, 3, 0),
+      ),
+    )
   return files
 }
 

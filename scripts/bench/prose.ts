@@ -37,8 +37,7 @@ export const placeNameOf = (index: number) => `${capital(coined(index * 11 + 3))
 /** The term with this number. */
 export const termOf = (index: number) => `${coined(index * 13 + 5)}ism`
 /** Some words of the language that all generated prose has. */
-export const wordsOf = (random: Random, count: number) =>
-  Array.from({ length: count }, () => random.pick(words)).join(' ')
+export const wordsOf = (random: Random, count: number) => random.some(words, count).join(' ')
 
 /** Writes prose that names entries and cites sources as authors do. */
 export class Prose {
@@ -58,21 +57,17 @@ export class Prose {
   }
 
   headline(): string {
-    return `${this.#random.famous(this.#known.actorNames)} ${this.#random.pick(verbs)} ${wordsOf(this.#random, 4)}`
+    return `${capital(wordsOf(this.#random, 4))} on the table`
   }
 
   clause(): string {
     return `the ${wordsOf(this.#random, 3)} was ${this.#random.pick(verbs)} in the ${wordsOf(this.#random, 3)}`
   }
 
+  /** Names an actor, whom it does not say to have acted. */
   sentence(): string {
-    const subject = this.#random.famous(this.#known.actorNames)
-    return `${subject} ${this.#random.pick(verbs)} that ${this.clause()}.`
-  }
-
-  /** Paragraphs without citations. */
-  plain(paragraphs: number): string {
-    return Array.from({ length: paragraphs }, () => `${this.sentence()} ${this.sentence()}\n`).join('\n')
+    const named = this.#random.famous(this.#known.actorNames)
+    return `The ${wordsOf(this.#random, 1)} ${this.#random.pick(verbs)} that ${this.clause()} with ${named}.`
   }
 
   /** A body that cites each of `sources` sources, and now and then one of the first `earlier` developments by link. */
@@ -94,17 +89,18 @@ export class Prose {
     sentences.push(this.#citing(cited.join('; ')))
     if (random.next() < 0.3)
       sentences.push(
-        `In ${capital(placeNameOf(random.below(this.#known.places.length)))} the ${random.pick(this.#known.terms)} was *${random.pick(verbs)}* again [${cited[0]!}].`,
+        `In ${capital(placeNameOf(random.below(this.#known.places.length)))} the ${random.pick(this.#known.terms)} was *${random.pick(verbs)}* again, according to one report [${cited[0]!}].`,
       )
     if (earlier > 0 && random.next() < 0.3)
       sentences.push(
-        `It came after [an earlier round](dev:${this.#known.developments[random.below(earlier)]!}) [${cited[0]!}].`,
+        `It came after [an earlier round](dev:${this.#known.developments[random.below(earlier)]!}), according to one report [${cited[0]!}].`,
       )
-    if (random.next() < 0.2) sentences.push(`The words were “${this.clause()}”, by one account [${cited[0]!}].`)
+    if (random.next() < 0.2)
+      sentences.push(`The words were “${this.clause()}”, according to one report [${cited[0]!}].`)
     return sentences.join(' ')
   }
 
   #citing(citation: string): string {
-    return `${this.sentence().slice(0, -1)} [${citation}].`
+    return `${this.sentence().slice(0, -1)}, according to one report [${citation}].`
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isExcerpt, pairsOf, sharedPart, wordsOfQuotation } from './same-words.ts'
+import { isExcerpt, pairsOf, sharedPart, piecesOfQuotation } from './same-words.ts'
 
 describe('isExcerpt', () => {
   const whole = 'We have agreed to have our teams start negotiations immediately.'
@@ -12,7 +12,7 @@ describe('isExcerpt', () => {
     ['our teams start immediately', false],
     ['our team', false],
   ])('%j: %s', (text, expected) => {
-    expect(isExcerpt(wordsOfQuotation(text), wordsOfQuotation(whole))).toBe(expected)
+    expect(isExcerpt(piecesOfQuotation(text), piecesOfQuotation(whole))).toBe(expected)
   })
 })
 
@@ -23,6 +23,6 @@ describe('sharedPart', () => {
     ['yes', 'yes', 0],
     ['one two', 'three four', 0],
   ])('of %j and %j is %d', (a, b, expected) => {
-    expect(sharedPart(pairsOf(wordsOfQuotation(a)), pairsOf(wordsOfQuotation(b)))).toBe(expected)
+    expect(sharedPart(pairsOf(piecesOfQuotation(a)), pairsOf(piecesOfQuotation(b)))).toBe(expected)
   })
 })

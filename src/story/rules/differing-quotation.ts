@@ -1,5 +1,5 @@
 import type { Position } from '../issue.ts'
-import { isExcerpt, pairsOf, sharedPart, wordsOfQuotation } from '../same-words.ts'
+import { isExcerpt, pairsOf, piecesOfQuotation, sharedPart } from '../same-words.ts'
 import { exampleDevelopment, opening } from './example-story.ts'
 import { entriesOf, type Place, type Reading, type Rule } from './rule.ts'
 import { shown } from './wording.ts'
@@ -65,7 +65,7 @@ interface Quotation {
   path: string
   place: Place
   text: string
-  words: string[][]
+  pieces: string[]
   pairs: ReadonlySet<string>
 }
 
@@ -79,12 +79,12 @@ interface Said extends Quotation {
   by: string
   date: string
   /** The wordings it declares, its own included. */
-  wordings: string[][][]
+  wordings: string[][]
 }
 
 function quotationOf(text: string, path: string, place: Position | Place): Quotation {
-  const words = wordsOfQuotation(text)
-  return { path, place, text, words, pairs: pairsOf(words) }
+  const pieces = piecesOfQuotation(text)
+  return { path, place, text, pieces, pairs: pairsOf(pieces) }
 }
 
 function recordsOf(reading: Reading): Said[] {
@@ -92,21 +92,26 @@ function recordsOf(reading: Reading): Said[] {
     data.statements.flatMap(({ by, quote, variants, date = data.date }, index): Said[] => {
       if (quote === undefined) return []
       const quotation = quotationOf(quote, path, { path: ['statements', index, 'quote'] })
-      const wordings = [quotation.words, ...variants.map((variant) => wordsOfQuotation(variant.quote))]
+      const wordings = [quotation.pieces, ...variants.map((variant) => piecesOfQuotation(variant.quote))]
       return [{ ...quotation, by: JSON.stringify(by), date, wordings }]
     }),
   )
 }
 
 /** Statements that have most of the words, the nearest first; none where one has or declares exactly these. */
-function nearRecords(quotation: Quotation & { wordings?: string[][][] }, index: ReadonlyMap<string, Said[]>): Near[] {
-  const candidates = new Set([...quotation.pairs].flatMap((pair) => index.get(pair) ?? []))
-  const own = quotation.wordings ?? [quotation.words]
-  const isSame = ({ wordings }: Said) =>
-    wordings.some((wording) => own.some((words) => isExcerpt(words, wording) || isExcerpt(wording, words)))
+function nearRecords(quotation: Quotation & { wordings?: string[][] }, index: ReadonlyMap<string, Said[]>): Near[] {
+  const candidates = new Map<Said, number>()
+  for (const pair of quotation.pairs)
+    for (const record of index.get(pair) ?? []) candidates.set(record, (candidates.get(record) ?? 0) + 1)
+  const own = quotation.wordings ?? [quotation.pieces]
   const near: Near[] = []
-  for (const record of candidates) {
-    if (isSame(record)) return []
+  for (const [record, pairs] of candidates) {
+    // One pair in common tells nothing, and most candidates have no more.
+    if (pairs < 2) continue
+    const isSame = record.wordings.some((wording) =>
+      own.some((pieces) => isExcerpt(pieces, wording) || isExcerpt(wording, pieces)),
+    )
+    if (isSame) return []
     const part = sharedPart(quotation.pairs, record.pairs)
     if (part >= sameSentence) near.push({ said: record, part })
   }
