@@ -98,6 +98,27 @@ describe('policyFaults', () => {
     [workflow('minutes: 5', 'minutes: 360'), 'a: has no timeout of at most 30 minutes'],
     [workflow('    permissions:\n      contents: read\n', ''), 'a: does not list its permissions'],
     [workflow('contents: read', 'contents: write'), 'a: may write contents'],
+    [
+      workflow('concurrency: one', 'concurrency: one\ndefaults: {run: {shell: python}}'),
+      'changes how commands are run',
+    ],
+    [
+      workflow('    timeout-minutes: 5', '    timeout-minutes: 5\n    defaults: {run: {shell: python}}'),
+      'a: changes how commands are run',
+    ],
+    [workflow('      - run:', '      - shell: python\n        run:'), 'a: runs a command with python'],
+    [
+      workflow('    timeout-minutes: 5', '    timeout-minutes: 5\n    container: node:latest'),
+      'a: runs in containers that nothing pins',
+    ],
+    [
+      workflow('    timeout-minutes: 5', '    timeout-minutes: 5\n    services: {db: {image: postgres}}'),
+      'a: runs in containers that nothing pins',
+    ],
+    [
+      workflow('    timeout-minutes: 5', `    timeout-minutes: 5\n    uses: ${pin}`),
+      'a: calls a workflow that is judged elsewhere',
+    ],
     [workflow('contents: read', 'pull-requests: write'), 'a: may write pull-requests'],
     [
       workflow('npm ci', 'echo ${{ github.event.pull_request.title }}; npm ci'),

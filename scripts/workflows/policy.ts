@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 interface Step {
   uses?: string
   run?: string
+  shell?: string
   with?: Record<string, unknown>
 }
 
@@ -10,6 +11,11 @@ interface Job {
   permissions?: Record<string, string> | string
   'timeout-minutes'?: number
   env?: Record<string, unknown>
+  /** A workflow that the job calls in place of steps. */
+  uses?: string
+  container?: unknown
+  services?: unknown
+  defaults?: unknown
   steps?: Step[]
 }
 
@@ -17,6 +23,7 @@ interface Workflow {
   on?: Record<string, unknown> | string | string[]
   permissions?: unknown
   concurrency?: unknown
+  defaults?: unknown
   jobs?: Record<string, Job>
 }
 
@@ -31,7 +38,7 @@ const pinned = /^\s*(?:- )?uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+
  * After “Security hardening for GitHub Actions” (GitHub Docs) and the audits of zizmor.
  */
 export function policyFaults(text: string): string[] {
-  const { on, permissions, concurrency, jobs = {} } = parse(text) as Workflow
+  const { on, permissions, concurrency, defaults, jobs = {} } = parse(text) as Workflow
   const started = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(on ?? {})
   const trusted = started.includes('workflow_run')
   const faults: string[] = []
@@ -39,6 +46,7 @@ export function policyFaults(text: string): string[] {
   if (trusted && started.length > 1) faults.push('is started by strangers and trusted at once')
   if (JSON.stringify(permissions) !== '{}') faults.push('does not begin with permissions: {}')
   if (concurrency === undefined) faults.push('has no concurrency group')
+  if (defaults !== undefined) faults.push('changes how commands are run')
   if (/\bsecrets\b/.test(text)) faults.push('uses secrets')
   if (!trusted && /github\.token|GITHUB_TOKEN/.test(text)) faults.push('uses the token in a run that strangers start')
   for (const line of text.split('\n'))
@@ -56,9 +64,13 @@ function jobFaults(name: string, job: Job, trusted: boolean): string[] {
   else
     for (const [what, right] of Object.entries(job.permissions))
       if (right !== 'read' && !(trusted && what === 'pull-requests')) fail(`may ${right} ${what}`)
+  if (job.uses !== undefined) fail('calls a workflow that is judged elsewhere')
+  if (job.container !== undefined || job.services !== undefined) fail('runs in containers that nothing pins')
+  if (job.defaults !== undefined) fail('changes how commands are run')
   const noScripts = String(job.env?.['npm_config_ignore_scripts']) === 'true'
   for (const step of job.steps ?? []) {
-    const { uses = '', run = '', with: inputs = {} } = step
+    const { uses = '', run = '', shell = 'bash', with: inputs = {} } = step
+    if (shell !== 'bash') fail(`runs a command with ${shell}`)
     if (run.includes('${{')) fail('puts an expression into a command, where its text would be run')
     if (/\bnpm (?:ci|install|i)\b(?!.*--ignore-scripts)/.test(run) && !noScripts) fail('lets packages run code')
     if (uses.startsWith('actions/checkout@')) {
