@@ -2,7 +2,7 @@ import type { Text } from 'mdast'
 import { findNames, type NameIndex } from '../story/names.ts'
 import { keyOf, parseEntryLink, type EntryRef } from '../story/ids.ts'
 import type { Mention } from '../story/entry.ts'
-import { quotationsIn } from '../story/own-words.ts'
+import { quotationsIn } from '../story/quotations.ts'
 import { sentencesOf, type Block } from './prose.ts'
 
 /** A name that becomes a link: `[start, end)` within its text node. */

@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import { isAttributed, type CitedProse, type Claim } from '../story/cited-prose.ts'
 import type { Position } from '../story/issue.ts'
-import { quotationsIn } from '../story/own-words.ts'
+import { quotationsIn } from '../story/quotations.ts'
 
 /** A paragraph as one line of text, with its citation groups and where in the text each stands. */
 interface Text {

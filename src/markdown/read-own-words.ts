@@ -1,7 +1,7 @@
 import { attributesOf } from '../story/component-attributes.ts'
 import type { AnyEntry, BodyFacts } from '../story/entry.ts'
 import { blank, frontMatterTexts, type Mark, type OwnText, type OwnWords } from '../story/own-texts.ts'
-import { quotationsIn } from '../story/own-words.ts'
+import { quotationsIn } from '../story/quotations.ts'
 import { findSlips } from './find-slips.ts'
 import type { Block, Run } from './prose.ts'
 import { readingEase } from './reading-ease.ts'

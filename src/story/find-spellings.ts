@@ -1,5 +1,5 @@
 import type { AnyEntry } from './entry.ts'
-import { quotationsIn } from './own-words.ts'
+import { quotationsIn } from './quotations.ts'
 
 /** A word that the story spells otherwise. */
 export interface SpellingMatch {

@@ -1,5 +1,5 @@
 import type { Passage } from '../../markdown/own-words.ts'
-import { isWordCharacter, quotationsIn } from '../../story/own-words.ts'
+import { isWordCharacter, quotationsIn } from '../../story/quotations.ts'
 import { type Edit, type Fix } from './fix.ts'
 
 /** Sets typographic quotation marks and apostrophes in our own words, and touches no word between quotation marks. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quotationsIn } from '../../story/own-words.ts'
+import { quotationsIn } from '../../story/quotations.ts'
 import type { Fix } from './fix.ts'
 import { openFile } from './open-file.ts'
 import { repairText } from './repair-text.ts'

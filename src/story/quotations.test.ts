@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quotationsIn } from './own-words.ts'
+import { quotationsIn } from './quotations.ts'
 
 describe('quotationsIn', () => {
   it.each([
