@@ -1,9 +1,8 @@
-import { enableCompileCache } from 'node:module'
-import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { relative } from 'node:path'
 import type { CheckOptions, CheckResult, Timing } from '../src/authoring/check.ts'
 import type { ContentFiles } from '../src/authoring/read-content.ts'
 import type { Kept } from '../src/authoring/reading-memory.ts'
+import { cacheFolder } from './cache-folder.mjs'
 import { shownFiles } from './check/shown-files.ts'
 import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 
@@ -21,14 +20,8 @@ Checks everything in the content folder and says what is wrong where. PATH… sh
 Exit codes: 0 no errors, 1 errors, 2 wrong usage or a failure.
 `
 
-/** Where npm packages keep what can be made again: `npm ci` clears it, whatever a pull request may have put there. */
-const cacheFolder =
-  process.env['PARLEY_CACHE'] ?? fileURLToPath(new URL('../node_modules/.cache/parley', import.meta.url))
-
 await runCommand(async () => {
   const started = performance.now()
-  // Our own modules are loaded below, so that their compiled code can be kept.
-  enableCompileCache(join(cacheFolder, 'code'))
   const { values, positionals } = readArguments(
     help,
     {

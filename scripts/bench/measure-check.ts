@@ -47,7 +47,7 @@ function edit({ content, edited }: Bench): void {
 
 function start({ content, cache }: Bench, args: readonly string[]) {
   const usage = `${cache}.usage`
-  const child = spawn(process.execPath, ['--import', preload, 'scripts/check.ts', '--content', content, ...args], {
+  const child = spawn(process.execPath, ['--import', preload, 'scripts/run.mjs', 'check', '--content', content, ...args], {
     cwd: root,
     // In CI nothing is kept.
     env: { ...process.env, CI: '', PARLEY_CACHE: cache, PARLEY_USAGE: usage },

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { imageSize, maxImageBytes } from './image-size.ts'
 import { byCodeUnit } from '../story/dates.ts'
@@ -41,7 +42,8 @@ export function contentFolder(folder: string): ContentFiles {
   return {
     // A link in place of the folder itself is the owner’s choice; links inside are an author’s.
     list: () => filesIn(''),
-    read: (path) => readFile(join(folder, path)),
+    // Small files are read several times faster without a turn of the thread pool for each.
+    read: async (path) => readFileSync(join(folder, path)),
   }
 }
 

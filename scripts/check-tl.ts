@@ -1,0 +1,130 @@
+import { relative } from 'node:path'
+import type { CheckOptions, CheckResult, Timing } from '../src/authoring/check.ts'
+import type { ContentFiles } from '../src/authoring/read-content.ts'
+import type { Kept } from '../src/authoring/reading-memory.ts'
+import { cacheFolder } from './cache-folder.mjs'
+import { shownFiles } from './check/shown-files.ts'
+import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
+
+const help = `npm run check -- [--content DIR] [--format FORMAT] [--today DATE] [--fix [--dry-run] | --watch] [PATH…]
+
+Checks everything in the content folder and says what is wrong where. PATH… shows the findings of those files only.
+  --content DIR    the content folder (content)
+  --format FORMAT  text, github, markdown, json or sarif (text)
+  --today DATE     the day to judge dates by, as YYYY-MM-DD (the day of the latest change); moves warnings only
+  --fix            repairs what is safe, shows the diff, then checks
+  --dry-run        with --fix: shows the diff and changes nothing
+  --watch          checks again whenever a file changes, until Ctrl+C
+  --no-cache       reads every file anew; in CI that is always so
+  --timings        says how long each rule took
+Exit codes: 0 no errors, 1 errors, 2 wrong usage or a failure.
+`
+
+await runCommand(async () => {
+  const started = performance.now()
+  const { values, positionals } = readArguments(
+    help,
+    {
+      content: { type: 'string', default: 'content' },
+      format: { type: 'string', default: 'text' },
+      today: { type: 'string' },
+      fix: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+      'no-cache': { type: 'boolean', default: false },
+      timings: { type: 'boolean', default: false },
+    },
+    true,
+  )
+  const { content, format, today, timings } = values
+  process.stderr.write('imports0 '+Math.round(performance.now())+'\n')
+  const [{ check }, { contentFolder }, { isFormat, reporters }, { formatText }, { isPlainDate }, { countIssues }] =
+    await Promise.all([
+      import('../src/authoring/check.ts'),
+      import('../src/authoring/read-content.ts'),
+      import('../src/authoring/reporters/index.ts'),
+      import('../src/authoring/reporters/text.ts'),
+      import('../src/story/dates.ts'),
+      import('../src/story/issue.ts'),
+    ])
+  process.stderr.write('imports1 '+Math.round(performance.now())+'\n')
+  if (!isFormat(format)) {
+    const { didYouMean } = await import('../src/story/suggest.ts')
+    const known = Object.keys(reporters)
+    throw new UsageError(`There is no format ${format}, only ${known.join(', ')}${didYouMean(format, known)}`)
+  }
+  if (today !== undefined && !isPlainDate(today)) throw new UsageError(`--today ${today} is no day, as YYYY-MM-DD.`)
+  if (values['dry-run'] && !values.fix)
+    throw new UsageError('--dry-run goes with --fix: the check alone changes nothing.')
+  if (values.watch && values.fix) throw new UsageError('--watch and --fix do not go together: a repair is made once.')
+  requireContentFolder(content)
+
+  const isShown = shownFiles(content, positionals)
+  process.stderr.write('imp2 '+Math.round(performance.now())+'\n')
+  const [{ loadReadings, saveReadings, storeFolder }, { requiredLedger }, { writeEditorFiles }] = await Promise.all([
+    import('../src/authoring/reading-store.ts'),
+    import('../src/authoring/url-ledger.ts'),
+    import('./editor/write-editor-files.ts'),
+  ])
+  process.stderr.write('imp2end '+Math.round(performance.now())+'\n')
+  const isCached = !values['no-cache'] && !process.env['CI']
+  const store = isCached ? storeFolder(cacheFolder, content) : undefined
+  const memory = store === undefined ? new Map<string, Kept>() : loadReadings(store)
+
+  process.stderr.write('loaded '+Math.round(performance.now())+'\n')
+  const files = contentFolder(content)
+  // What only repairs need is loaded for them only: most runs start and end without.
+  const repair = async (before: CheckResult, options: CheckOptions) => {
+    const { repairFiles } = await import('./check/repair-files.ts')
+    const output = format === 'text' ? process.stdout : process.stderr
+    const names = { content, contentDir: fromHere(content) }
+    return repairFiles(files, before, { ...names, options, isShown, dryRun: values['dry-run'], output })
+  }
+
+  process.stderr.write('beforecheck '+Math.round(performance.now())+'\n')
+  const checkOnce = async (since: number): Promise<number> => {
+    const known = new Map(memory)
+    const options = { today, memory, published: await requiredLedger(content) }
+    let result = await check(files, options)
+  process.stderr.write('checked '+Math.round(performance.now())+'\n')
+    if (values.fix) result = await repair(result, options)
+    const shown = result.issues.filter(({ file }) => isShown(file))
+    const offersRepair = shown.length > 0 && (!values.fix || values['dry-run'])
+    const issues = offersRepair ? await markFixableIn(files, { ...result, issues: shown }) : shown
+  process.stderr.write('fixable '+Math.round(performance.now())+'\n')
+    const counts = countIssues(issues)
+    const { entries } = result
+    const report = { issues, counts, entries, ms: performance.now() - since, contentDir: fromHere(content) }
+    const colour = process.stdout.isTTY && process.stdout.hasColors()
+    process.stdout.write(format === 'text' ? formatText(report, colour) : reporters[format](report))
+    if (timings) process.stderr.write(timingsTable(result.timings))
+  process.stderr.write('reported '+Math.round(performance.now())+'\n')
+    if (store !== undefined) saveReadings(store, memory, known)
+  process.stderr.write('saved '+Math.round(performance.now())+'\n')
+    await writeEditorFiles(content, result.reading)
+  process.stderr.write('editor '+Math.round(performance.now())+'\n')
+    return counts.error > 0 ? 1 : 0
+  }
+  if (!values.watch) return checkOnce(started)
+  const { watchContent } = await import('./check/watch.ts')
+  return watchContent(content, checkOnce, started)
+})
+
+async function markFixableIn(files: ContentFiles, result: CheckResult) {
+  const { markFixable } = await import('../src/authoring/fixes/find-fixable.ts')
+  return markFixable(files, result)
+}
+
+/** The steps that took longest, first. */
+function timingsTable(timings: readonly Timing[]): string {
+  const lines = timings
+    .toSorted((a, b) => b.ms - a.ms)
+    .map(({ step, ms }) => `${ms.toFixed(1).padStart(9)} ms  ${step}\n`)
+  return `\n${lines.join('')}`
+}
+
+/** A folder’s shortest name that works from the working directory. */
+function fromHere(folder: string): string {
+  const path = relative('', folder)
+  return path.startsWith('..') ? folder : path
+}
