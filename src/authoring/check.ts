@@ -8,7 +8,8 @@ import { decodeText } from './decode-text.ts'
 import { parseYaml, splitFrontMatter, type ParsedYaml } from './front-matter.ts'
 import { readContent, type ContentFiles, type ContentReading } from './read-content.ts'
 import type { CodedFinding } from './read-entry.ts'
-import type { ReadingMemory } from './reading-memory.ts'
+import { judgeEntries } from './judge-entries.ts'
+import type { Kept, ReadingMemory } from './reading-memory.ts'
 
 /** What the check found. Nothing may be published while `counts.error` is not 0. */
 export interface CheckResult {
@@ -41,7 +42,8 @@ export interface CheckOptions {
 export async function check(files: ContentFiles, options: CheckOptions = {}): Promise<CheckResult> {
   const timings: Timing[] = []
   const timed = timer(timings)
-  const reading = await readContent(files, options.memory)
+  const memory: ReadingMemory = options.memory ?? new Map<string, Kept>()
+  const reading = await readContent(files, memory)
   timed('reading')
   const published = reading.entries.filter(({ data }) => !data.draft)
   const context = {
@@ -49,7 +51,16 @@ export async function check(files: ContentFiles, options: CheckOptions = {}): Pr
     today: options.today ?? latestDay(published),
     published: options.published === undefined ? [] : options.published,
   }
-  const issues = await judge(reading, files, context, timed)
+  const severities = severitiesOf(reading.storyFile)
+  const findings = [
+    ...reading.findings,
+    ...ofAuthors(reading, severities, [
+      ...judgeEntries(reading, context, severities, memory, timed),
+      ...judgeStory(reading, context, severities, timed),
+    ]),
+  ]
+  const issues = await issuesOf(findings, reading, severities, files)
+  timed('places')
   return { issues, counts: countIssues(issues), entries: reading.files.length, reading, timings }
 }
 
@@ -63,20 +74,34 @@ function timer(timings: Timing[]): (step: string) => void {
   }
 }
 
-async function judge(
+/** What the rules find that look at the story as a whole. */
+function judgeStory(
   reading: ContentReading,
-  files: ContentFiles,
   context: RuleContext,
+  severities: Severities,
   timed: (step: string) => void,
-): Promise<Issue[]> {
-  const severities = severitiesOf(reading.storyFile)
-  const findings: CodedFinding[] = [...reading.findings]
-  for (const { code, check } of rules) {
-    if (!check || severities.get(code) === 'off') continue
-    for (const finding of check(reading, context))
-      if (!isAboutStandIn(reading, finding, severities.get(code))) findings.push({ code, ...finding })
+): CodedFinding[] {
+  const findings: CodedFinding[] = []
+  for (const { code, each, check } of rules) {
+    if (!check || each || severities.get(code) === 'off') continue
+    for (const finding of check(reading, context)) findings.push({ code, ...finding })
     timed(code)
   }
+  return findings
+}
+
+/** The findings that are the authors’ business: see {@link isAboutStandIn}. */
+function ofAuthors(reading: ContentReading, severities: Severities, findings: readonly CodedFinding[]): CodedFinding[] {
+  if (reading.faults.size === 0) return [...findings]
+  return findings.filter((finding) => !isAboutStandIn(reading, finding, severities.get(finding.code)))
+}
+
+async function issuesOf(
+  findings: readonly CodedFinding[],
+  reading: ContentReading,
+  severities: Severities,
+  files: ContentFiles,
+): Promise<Issue[]> {
   const { standing, unused } = applyExceptions(findings, reading)
   const locate = locator(files)
   const issues: Issue[] = []
@@ -86,7 +111,6 @@ async function judge(
     const position = await locate(file, place)
     issues.push({ code, severity, file, ...position, message, ...(hint && { hint }) })
   }
-  timed('places')
   return issues.sort(compareIssues)
 }
 
@@ -102,8 +126,10 @@ function isAboutStandIn({ faults }: ContentReading, { file, place }: Finding, se
   return own.some((fault) => fault.every((key, index) => place.path[index] === key))
 }
 
+type Severities = ReadonlyMap<string, Severity | 'off'>
+
 /** The story may raise or silence warnings; what is an error by nature stays one. */
-function severitiesOf(storyFile: StoryFile | undefined): Map<string, Severity | 'off'> {
+function severitiesOf(storyFile: StoryFile | undefined): Severities {
   return new Map(
     rules.map(({ code, severity }) => [code, severity === 'error' ? severity : (storyFile?.rules[code] ?? severity)]),
   )

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { imageSize, maxImageBytes } from './image-size.ts'
 import { byCodeUnit } from '../story/dates.ts'
 import { isCollection, isEntryId } from '../story/ids.ts'
-import type { Reading } from '../story/rules/rule.ts'
+import type { AnyEntry } from '../story/entry.ts'
+import { bearersNames } from '../story/find-spellings.ts'
+import type { Reading, Registry } from '../story/rules/rule.ts'
 import { collections, datedCollections, mdxCollections, type Collection } from '../story/schema/index.ts'
 import type { StoryFile } from '../story/schema/story-file.ts'
 import type { ImageFile } from '../story/story.ts'
@@ -128,6 +130,7 @@ export async function readContent(files: ContentFiles, memory: ReadingMemory = n
   }
   memory.clear()
   for (const [path, each] of kept) memory.set(path, each)
+  const ids = idsOf(entryFiles)
   const entries = readings.flatMap(({ entry }) => entry ?? [])
   return {
     entries,
@@ -135,8 +138,9 @@ export async function readContent(files: ContentFiles, memory: ReadingMemory = n
     ownWords: readings.flatMap(({ path, ownWords }) => (ownWords ? [{ path, ...ownWords }] : [])),
     cited: new Map(readings.flatMap(({ path, cited }) => (cited ? [[path, cited] as const] : []))),
     files: entryFiles.map(({ path }) => path),
-    ids: idsOf(entryFiles),
+    ids,
     images,
+    registry: registryOf(entries, ids.actors),
     storyFile,
     faults: new Map(readings.flatMap(({ path, faults }) => (faults.length > 0 ? [[path, faults] as const] : []))),
     findings: [...findings, ...readings.flatMap((reading) => reading.findings)],
@@ -157,6 +161,11 @@ async function* readAll(files: ContentFiles, paths: readonly string[]) {
       ),
     )
   }
+}
+
+function registryOf(entries: readonly AnyEntry[], actorIds: ReadonlySet<string>): Registry {
+  const actors = entries.filter((entry) => entry.collection === 'actors')
+  return { actors, actorIds, bearers: bearersNames(entries) }
 }
 
 function idsOf(files: readonly EntryFile[]): Record<Collection, Set<string>> {

@@ -3,7 +3,7 @@ import { findMentions } from '../markdown/find-mentions.ts'
 import type { AnyEntry } from '../story/entry.ts'
 import { buildNameIndex, linkPrecedence, namesOf } from '../story/names.ts'
 import type { ImageFile } from '../story/story.ts'
-import type { EntryReading } from './read-entry.ts'
+import type { CodedFinding, EntryReading } from './read-entry.ts'
 
 /** What one file gave when it was read, and the digest of its bytes then. */
 export interface Kept {
@@ -12,6 +12,14 @@ export interface Kept {
   reading?: EntryReading
   /** Of an image; null where it is none. */
   image?: ImageFile | null
+  judged?: Judged
+}
+
+/** What the rules that judge each entry by itself found in one. */
+export interface Judged {
+  /** The digest of all that they know beside the entry. */
+  by: string
+  findings: CodedFinding[]
 }
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serialize } from 'node:v8'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { examplePage, exampleStory } from '../story/rules/example-story.ts'
+import { exampleDevelopment, examplePage, exampleStory } from '../story/rules/example-story.ts'
 import { check } from './check.ts'
 import { memoryContent } from './memory-content.ts'
 import type { ReadingMemory } from './reading-memory.ts'
@@ -63,6 +63,19 @@ describe('kept readings', { timeout: 60_000 }, () => {
     expect(result).toEqual(await fresh(named))
     const { facts } = result.entries.find(({ id }) => id === 'word-3')!
     expect(facts.mentions.map(({ to }) => to.id)).toEqual(['ann-ames', 'atlantis', 'day'])
+  })
+
+  it.each([
+    ['an actor', 'actors/ann-ames.md', 'from: 2024-01-01', 'from: 2023, to: 2024-12', 'office-not-held'],
+    ['story.yaml', 'story.yaml', 'language: en', 'language: en\nspelling: {Talks: Parleys}', 'preferred-spelling'],
+  ])('judge entries anew that have not changed when %s has', async (_, path, before, after, code) => {
+    const said = 'The envoy Ann Ames opened the talks. Talks went on [@daily].\n'
+    const content = { ...files, 'developments/2025-01-10-opening.md': exampleDevelopment('', said) }
+    await checkAndSave(content)
+    const changed = { ...content, [path]: files[path]!.replace(before, after) }
+    const { issues } = await checkAndSave(changed)
+    expect(issues).toEqual((await fresh(changed)).issues)
+    expect(issues.map((issue) => `${issue.file} ${issue.code}`)).toContain(`developments/2025-01-10-opening.md ${code}`)
   })
 
   it('leave what an earlier check gave as it was', async () => {

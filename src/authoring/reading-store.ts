@@ -3,6 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { dirname, join, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Block } from '../markdown/prose.ts'
+import type { AnyEntry, BodyFacts } from '../story/entry.ts'
+import type { OwnWords } from '../story/own-texts.ts'
 import { codeVersion } from './code-version.ts'
 import type { EntryReading } from './read-entry.ts'
 import { type Kept, type ReadingMemory } from './reading-memory.ts'
@@ -16,14 +18,20 @@ const shards = 64
 /** Memories of other stories, and of other versions of our code, that are kept beside the one in use. */
 const neighbours = 4
 
-/** What is on disk of one file of the content folder; the prose apart, since it is seldom needed again. */
+/**
+ * What is on disk of one file of the content folder. Apart, so that it is taken apart only when someone asks: its prose, needed
+ * where names have changed; its texts and mentions, needed where it must be judged anew or the site is drawn.
+ */
 interface StoredRecord extends Kept {
   path: string
-  blocks?: Uint8Array
+  parts?: Record<Part, Uint8Array>
 }
 
-/** Prose as it was stored, of readings that came from the disk. */
-const storedBlocks = new WeakMap<EntryReading, Uint8Array>()
+const parts = ['blocks', 'texts', 'mentions'] as const
+type Part = (typeof parts)[number]
+
+/** Parts as they were stored, of readings that came from the disk. */
+const storedParts = new WeakMap<EntryReading, Record<Part, Uint8Array>>()
 
 /** The folder that keeps what reading this content folder gave, for the code that runs; undefined where there can be none. */
 export function storeFolder(cache: string, content: string): string | undefined {
@@ -97,27 +105,65 @@ function isRecord(value: unknown): value is StoredRecord {
   return reading.path === path && (reading.entry === undefined || reading.entry.digest === digest)
 }
 
-function recordOf(path: string, { digest, reading, image }: Kept): StoredRecord {
-  if (!reading) return { path, digest, image: image ?? null }
-  const blocks = storedBlocks.get(reading) ?? serialize(reading.blocks.map(withoutTree))
-  return { path, digest, reading: { ...withoutBlocks(reading), blocks: [] }, blocks }
+function recordOf(path: string, kept: Kept): StoredRecord {
+  const { reading } = kept
+  if (!reading) return { ...kept, path, image: kept.image ?? null }
+  const known = storedParts.get(reading) ?? {
+    blocks: serialize(reading.blocks.map(withoutTree)),
+    texts: serialize(reading.ownWords?.texts ?? []),
+    mentions: serialize(reading.facts?.mentions ?? []),
+  }
+  return { ...kept, path, reading: withParts(reading, { blocks: [], texts: [], mentions: [] }), parts: known }
 }
 
-function keptOf({ digest, reading, image, blocks }: StoredRecord): Kept {
-  if (!reading) return { digest, image: image ?? null }
-  const stored = blocks ?? serialize([])
-  const lazy: EntryReading = Object.defineProperty(reading, 'blocks', {
-    get: () => deserialize(stored) as Block[],
+function keptOf({ path: _, parts: stored, ...kept }: StoredRecord): Kept {
+  const { reading } = kept
+  if (!reading || !stored) return kept
+  const take = (part: Part) => deserialize(stored[part]) as never
+  lazily(reading, 'blocks', () => take('blocks'))
+  if (reading.ownWords) lazily(reading.ownWords, 'texts', () => take('texts'))
+  for (const facts of new Set([reading.facts, reading.entry?.facts]))
+    if (facts) lazily(facts, 'mentions', () => take('mentions'))
+  storedParts.set(reading, stored)
+  return kept
+}
+
+/** The property gets its value when it is first asked for. */
+function lazily<O extends object, K extends keyof O>(object: O, key: K, make: () => O[K]): void {
+  Object.defineProperty(object, key, {
+    get: () => {
+      const value = make()
+      Object.defineProperty(object, key, { value, enumerable: true, writable: true })
+      return value
+    },
     enumerable: true,
+    configurable: true,
   })
-  storedBlocks.set(lazy, stored)
-  return { digest, reading: lazy }
 }
 
-function withoutBlocks(reading: EntryReading): Omit<EntryReading, 'blocks'> {
+/** The reading with these parts in place of its own, which are not asked for. */
+function withParts(
+  reading: EntryReading,
+  { blocks, texts, mentions }: Pick<EntryReading, 'blocks'> & Pick<OwnWords, 'texts'> & Pick<BodyFacts, 'mentions'>,
+): EntryReading {
+  const facts = (of: BodyFacts) => ({ ...without(of, 'mentions'), mentions })
+  const { entry } = reading
+  // Mostly one object, and then stored once.
+  const own = reading.facts && facts(reading.facts)
+  return {
+    ...without(reading, 'blocks'),
+    blocks,
+    facts: own,
+    entry: entry && ({ ...entry, facts: own && entry.facts === reading.facts ? own : facts(entry.facts) } as AnyEntry),
+    ownWords: reading.ownWords && { ...without(reading.ownWords, 'texts'), texts },
+  }
+}
+
+/** A copy without one key, whose value is not asked for. */
+function without<O extends object, K extends keyof O>(object: O, left: K): Omit<O, K> {
   return Object.fromEntries(
-    Object.keys(reading).flatMap((key) => (key === 'blocks' ? [] : [[key, reading[key as keyof EntryReading]]])),
-  ) as Omit<EntryReading, 'blocks'>
+    Object.keys(object).flatMap((key) => (key === left ? [] : [[key, object[key as keyof O]]])),
+  ) as Omit<O, K>
 }
 
 /** A block with the places of its nodes and nothing else of the tree: names are found by text, and reported by place. */

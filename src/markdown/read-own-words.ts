@@ -1,6 +1,7 @@
 import { attributesOf } from '../story/component-attributes.ts'
 import type { AnyEntry, BodyFacts } from '../story/entry.ts'
 import { blank, frontMatterTexts, type Mark, type OwnText, type OwnWords } from '../story/own-texts.ts'
+import { capitalsIn, isMostlyCapital } from '../story/title-capitals.ts'
 import { quotationsIn } from '../story/quotations.ts'
 import { findSlips } from './find-slips.ts'
 import type { Block, Run } from './prose.ts'
@@ -28,7 +29,8 @@ export function readOwnWords(
     const ease = text.role === 'paragraph' ? readingEase(text.text) : undefined
     if (ease !== undefined) text.ease = ease
   }
-  return { texts, slips: texts.flatMap(findSlips) }
+  const isCapitalised = texts.some((text) => isMostlyCapital(capitalsIn(text), text))
+  return { texts, slips: texts.flatMap(findSlips), isCapitalised }
 }
 
 /** The text with everything between quotation marks blanked out, the marks included. */

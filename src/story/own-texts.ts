@@ -38,6 +38,8 @@ export interface Slip {
 export interface OwnWords {
   texts: OwnText[]
   slips: Slip[]
+  /** Whether a title or heading has more words with capitals than a sentence would. */
+  isCapitalised: boolean
 }
 
 /** Stands for one unit of what is not the author’s own: neither a letter nor a space. */

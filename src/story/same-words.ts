@@ -29,6 +29,37 @@ export function pairsOf(pieces: readonly string[]): Set<string> {
 
 /** How many of the pairs of words of the shorter of two quotations the other has too: from 0 to 1. */
 export function sharedPart(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shorter = Math.min(a.size, b.size)
-  return shorter === 0 ? 0 : a.intersection(b).size / shorter
+  const [shorter, longer] = a.size < b.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const pair of shorter) if (longer.has(pair)) shared++
+  return shorter.size === 0 ? 0 : shared / shorter.size
+}
+
+/** What this many quotations say side by side tells them not apart. */
+const mostPerPair = 50
+
+/** Finds, of many quotations, those that may be near one. */
+export class QuotationIndex<Q extends { pairs: ReadonlySet<string> }> {
+  readonly #quotations: Q[] = []
+  readonly #byPair = new Map<string, number[]>()
+
+  add(quotation: Q): void {
+    const number = this.#quotations.push(quotation) - 1
+    for (const pair of quotation.pairs) {
+      const known = this.#byPair.get(pair)
+      if (!known) this.#byPair.set(pair, [number])
+      else if (known.length < mostPerPair) known.push(number)
+    }
+  }
+
+  /** Those that share at least two pairs of words, the first added first: one tells nothing, and most share no more. */
+  sharing({ pairs }: { pairs: ReadonlySet<string> }): Q[] {
+    const once = new Set<number>()
+    const twice = new Set<number>()
+    for (const pair of pairs)
+      for (const number of this.#byPair.get(pair) ?? [])
+        if (once.has(number)) twice.add(number)
+        else once.add(number)
+    return [...twice].sort((a, b) => a - b).map((number) => this.#quotations[number]!)
+  }
 }

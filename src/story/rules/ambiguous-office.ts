@@ -1,7 +1,7 @@
 import { isHeldOn } from '../offices.ts'
 import { speakersOf } from '../story.ts'
 import { exampleDevelopment, exampleStory, opening } from './example-story.ts'
-import { entriesOf, type Rule } from './rule.ts'
+import { entriesOf, oncePerStory, type Rule } from './rule.ts'
 
 const statement = 'statements: [{id: no, by: ann-ames, says: No., position: border, sources: [daily]}]\n'
 const offices = (from: string) => ({
@@ -16,13 +16,14 @@ const offices = (from: string) => ({
 export const ambiguousOffice: Rule = {
   code: 'ambiguous-office',
   severity: 'warning',
+  each: true,
   title: 'A position follows from one office: the last that began.',
   reason:
     'The ledger lists the party whose office the speaker held that day. Of two offices that began together, or at no known time, nobody can say which spoke: date them, or name the party with `for`.',
   good: offices(', from: 2023-01-01'),
   bad: offices(', from: 2024-01-01'),
   *check(reading) {
-    const actors = new Map(entriesOf(reading, 'actors').map((actor) => [actor.id, actor]))
+    const actors = actorsIn(reading)
     for (const { path, data } of entriesOf(reading, 'developments')) {
       for (const [index, { by, position, date = data.date }] of data.statements.entries()) {
         if (position === undefined || (typeof position === 'object' && position.for)) continue
@@ -38,3 +39,5 @@ export const ambiguousOffice: Rule = {
     }
   },
 }
+
+const actorsIn = oncePerStory(({ registry }) => new Map(registry.actors.map((actor) => [actor.id, actor])))

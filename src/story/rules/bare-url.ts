@@ -5,6 +5,7 @@ import { shown } from './wording.ts'
 export const bareUrl: Rule = {
   code: 'bare-url',
   severity: 'error',
+  each: true,
   title: 'No address stands bare in the text.',
   reason: 'It reads badly, aloud worst of all; a source belongs into the list of sources with its date and publisher.',
   good: { [opening]: exampleDevelopment('', 'The talks opened, [the paper](https://daily.example) says [@daily].\n') },

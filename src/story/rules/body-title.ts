@@ -5,6 +5,7 @@ import { shown } from './wording.ts'
 export const bodyTitle: Rule = {
   code: 'body-title',
   severity: 'error',
+  each: true,
   title: 'The first level of headings is the title’s; bodies begin at the second.',
   reason: 'A page has one title: outlines, screen readers and search go by it.',
   good: { [opening]: exampleDevelopment('', '## The first day\n\nThe talks opened [@daily].\n') },

@@ -1,5 +1,5 @@
 import type { Position } from '../issue.ts'
-import { isExcerpt, pairsOf, piecesOfQuotation, sharedPart } from '../same-words.ts'
+import { isExcerpt, pairsOf, piecesOfQuotation, QuotationIndex, sharedPart } from '../same-words.ts'
 import { exampleDevelopment, opening } from './example-story.ts'
 import { entriesOf, type Place, type Reading, type Rule } from './rule.ts'
 import { shown } from './wording.ts'
@@ -23,20 +23,15 @@ export const differingQuotation: Rule = {
   good: { [opening]: first, [second]: said('We will never give up that land', variant.replace('that', 'this')) },
   bad: { [opening]: first, [second]: said('We will never give up that land') },
   *check(reading) {
-    const records = recordsOf(reading)
-    const index = new Map<string, Said[]>()
-    for (const [number, record] of records.entries()) {
+    const index = new QuotationIndex<Said>()
+    for (const record of recordsOf(reading)) {
       const near = record.pairs.size >= fewestPairs ? nearRecords(record, index) : []
       const other = near.find(
         ({ said: { by, date, path }, part }) =>
           by === record.by && path !== record.path && (date === record.date || part >= sameSentenceOfAnyDay),
       )
       if (other) yield finding(record, other.said)
-      for (const pair of record.pairs) {
-        const known = index.get(pair)
-        if (!known) index.set(pair, [records[number]!])
-        else if (known.length < mostPerPair) known.push(record)
-      }
+      index.add(record)
     }
     for (const { path } of reading.entries) {
       for (const { text, line, column } of reading.cited.get(path)?.quotations ?? []) {
@@ -51,9 +46,6 @@ export const differingQuotation: Rule = {
 
 /** Quotations of fewer words are figures of speech as often as they are somebody’s words. */
 const fewestPairs = 4
-
-/** What this many statements say side by side tells them not apart. */
-const mostPerPair = 50
 
 /** From this part on, two quotations are taken for one sentence. */
 const sameSentence = 0.6
@@ -99,20 +91,17 @@ function recordsOf(reading: Reading): Said[] {
 }
 
 /** Statements that have most of the words, the nearest first; none where one has or declares exactly these. */
-function nearRecords(quotation: Quotation & { wordings?: string[][] }, index: ReadonlyMap<string, Said[]>): Near[] {
-  const candidates = new Map<Said, number>()
-  for (const pair of quotation.pairs)
-    for (const record of index.get(pair) ?? []) candidates.set(record, (candidates.get(record) ?? 0) + 1)
+function nearRecords(quotation: Quotation & { wordings?: string[][] }, index: QuotationIndex<Said>): Near[] {
   const own = quotation.wordings ?? [quotation.pieces]
   const near: Near[] = []
-  for (const [record, pairs] of candidates) {
-    // One pair in common tells nothing, and most candidates have no more.
-    if (pairs < 2) continue
-    const isSame = record.wordings.some((wording) =>
-      own.some((pieces) => isExcerpt(pieces, wording) || isExcerpt(wording, pieces)),
-    )
-    if (isSame) return []
+  for (const record of index.sharing(quotation)) {
     const part = sharedPart(quotation.pairs, record.pairs)
+    // An excerpt has all its pairs in the other; wordings that are declared have pairs of their own.
+    const mayBeSame = part === 1 || record.wordings.length > 1 || own.length > 1
+    const isSame =
+      mayBeSame &&
+      record.wordings.some((wording) => own.some((pieces) => isExcerpt(pieces, wording) || isExcerpt(wording, pieces)))
+    if (isSame) return []
     if (part >= sameSentence) near.push({ said: record, part })
   }
   return near.sort((a, b) => b.part - a.part)

@@ -7,6 +7,7 @@ const record = (id: string) => `{id: ${id}, by: ann-ames, says: The talks are op
 export const duplicateRecord: Rule = {
   code: 'duplicate-record',
   severity: 'error',
+  each: true,
   title: 'Ids of records are used once in a list.',
   reason: 'They are permanent anchors: a second record with one id could never be linked or cited.',
   good: { [opening]: exampleDevelopment(`statements: [${record('open')}, ${record('still-open')}]\n`) },

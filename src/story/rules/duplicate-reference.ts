@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts'
 export const duplicateReference: Rule = {
   code: 'duplicate-reference',
   severity: 'error',
+  each: true,
   title: 'A list names each id once.',
   reason: 'Pages would show the same entry or source twice; most often another one was meant.',
   good: { [opening]: exampleDevelopment('places: [harbour]\n') },

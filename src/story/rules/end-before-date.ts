@@ -11,6 +11,7 @@ const actor = (role: string) => ({
 export const endBeforeDate: Rule = {
   code: 'end-before-date',
   severity: 'error',
+  each: true,
   title: 'A last day is not before the first, nor without one.',
   reason: 'Timelines and calendars draw the days between the two, and offices count from one to the other.',
   good: {

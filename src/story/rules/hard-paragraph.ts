@@ -7,6 +7,7 @@ const said = (sentences: string) => ({ [opening]: exampleDevelopment('', `${sent
 export const hardParagraph: Rule = {
   code: 'hard-paragraph',
   severity: 'warning',
+  each: true,
   title: 'Paragraphs can be read without effort.',
   reason:
     'Many readers come tired, in a hurry, or from another language. Measured as Flesch’s reading ease of paragraphs of 40 words or more, names counting as short; the lowest is `style.ease` in story.yaml, 30 unless it says otherwise.',

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 export const headingJump: Rule = {
   code: 'heading-jump',
   severity: 'warning',
+  each: true,
   title: 'Headings go down one level at a time.',
   reason: 'Who reads by outline takes a missing level for a missing part.',
   good: { [opening]: exampleDevelopment('', '## One\n\n### Two\n\n## Three\n\nThe talks opened [@daily].\n') },

@@ -4,6 +4,7 @@ import { entriesOf, type Rule } from './rule.ts'
 export const idDateMismatch: Rule = {
   code: 'id-date-mismatch',
   severity: 'error',
+  each: true,
   title: 'The date in a file name is the entry’s date.',
   reason: 'The id is permanent and readers see it in the address: it must not tell another day than the page.',
   good: { [opening]: exampleDevelopment() },

@@ -6,6 +6,7 @@ const image = (alt: string) => `![${alt}](../images/harbour.png "Photo: Office")
 export const imageWithoutAlt: Rule = {
   code: 'image-without-alt',
   severity: 'error',
+  each: true,
   title: 'Every image has alternative text.',
   reason: 'Readers who cannot see it, and searches, know it by that text only.',
   good: { [opening]: exampleDevelopment('', image('A grey square')), 'images/harbour.png': exampleImage },

@@ -6,6 +6,7 @@ const image = (credit: string) => `![A grey square](../images/harbour.png${credi
 export const imageWithoutCredit: Rule = {
   code: 'image-without-credit',
   severity: 'error',
+  each: true,
   title: 'Every image has a credit.',
   reason: 'It is the law, and readers must be able to tell where a picture comes from.',
   good: { [opening]: exampleDevelopment('', image(' "Photo: Office"')), 'images/harbour.png': exampleImage },

@@ -5,6 +5,7 @@ import { shown } from './wording.ts'
 export const insecureUrl: Rule = {
   code: 'insecure-url',
   severity: 'warning',
+  each: true,
   title: 'Sources are linked over https.',
   reason: 'What comes over http can be read and changed on its way to the reader.',
   good: { [opening]: exampleDevelopment() },

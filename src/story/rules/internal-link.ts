@@ -7,6 +7,7 @@ import { shown } from './wording.ts'
 export const internalLink: Rule = {
   code: 'internal-link',
   severity: 'error',
+  each: true,
   title: 'Links to entries name them by id.',
   reason: 'Addresses of pages are made from ids; a path written by hand breaks without anybody noticing.',
   good: { [opening]: exampleDevelopment('', 'The talks opened in [the port](place:harbour) [@daily].\n') },

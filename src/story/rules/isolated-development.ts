@@ -1,4 +1,5 @@
 import { attributesOf, entriesIn } from '../component-attributes.ts'
+import { parseEntryLink } from '../ids.ts'
 import { exampleDevelopment } from './example-story.ts'
 import { entriesOf, type Rule } from './rule.ts'
 
@@ -35,7 +36,11 @@ export const isolatedDevelopment: Rule = {
     }
     for (const { collection, id, path, data, facts } of reading.entries) {
       const self = collection === 'developments' ? id : path
-      for (const { to } of facts.mentions) if (to.collection === 'developments') join(self, to.id)
+      // Developments are never found by name.
+      for (const { url } of facts.addresses) {
+        const to = parseEntryLink(url)
+        if (to?.collection === 'developments') join(self, to.id)
+      }
       for (const { of } of facts.citations) join(self, of)
       for (const attribute of attributesOf(facts))
         for (const to of entriesIn(attribute)) if (to.collection === 'developments') join(self, to.id)

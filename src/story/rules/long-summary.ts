@@ -6,6 +6,7 @@ const story = { 'story.yaml': exampleStoryFile('style: {summary: 30}\n') }
 export const longSummary: Rule = {
   code: 'long-summary',
   severity: 'warning',
+  each: true,
   title: 'A summary is one or two sentences.',
   reason:
     'Cards, previews and feeds show it whole. The longest, in characters, is `style.summary` in story.yaml: 250 unless it says otherwise.',

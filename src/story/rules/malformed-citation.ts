@@ -5,6 +5,7 @@ import { shown } from './wording.ts'
 export const malformedCitation: Rule = {
   code: 'malformed-citation',
   severity: 'error',
+  each: true,
   title: 'Citations are written [@source], several as [@one; @two].',
   reason: 'Otherwise readers see brackets in place of a source.',
   good: { [opening]: exampleDevelopment('', 'The talks opened [@daily; @2025-01-10-opening/daily].\n') },

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 export const mdxCode: Rule = {
   code: 'mdx-code',
   severity: 'error',
+  each: true,
   title: 'MDX holds data, not code: no imports, exports, braces or spread attributes.',
   reason: 'Code in an entry would run on the machine that builds the site.',
   good: { 'pages/overview.mdx': examplePage('<Callout kind="note">\n\nA note.\n\n</Callout>\n') },

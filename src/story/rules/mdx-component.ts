@@ -12,6 +12,7 @@ const names = Object.keys(vocabulary)
 export const mdxComponent: Rule = {
   code: 'mdx-component',
   severity: 'error',
+  each: true,
   title: 'MDX uses the components of the vocabulary, with the attributes each has.',
   reason: 'Anything else would vanish from the page or break it.',
   good: { 'pages/overview.mdx': examplePage('<Timeline topic="border" from="2025-01" />\n') },

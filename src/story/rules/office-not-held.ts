@@ -6,13 +6,14 @@ import { isOfAnotherDay } from '../other-day.ts'
 import type { Role } from '../schema/actor.ts'
 import { speakersOf } from '../story.ts'
 import { exampleDevelopment, exampleStory, opening } from './example-story.ts'
-import { entriesOf, type Finding, type Rule } from './rule.ts'
+import { entriesOf, oncePerStory, type Finding, type Rule } from './rule.ts'
 
 const ames = exampleStory['actors/ann-ames.md']!
 
 export const officeNotHeld: Rule = {
   code: 'office-not-held',
   severity: 'warning',
+  each: true,
   title: 'Nobody speaks or is called by an office on a day on which they did not hold it.',
   reason:
     'Readers take from the text who held which office, and the ledger takes from it whose position it is. Found are positions of a party whose office the speaker did not hold that day, and titles right before a name, as the actor’s roles give them: “Foreign Minister Ames”. Offices without dates count as held; sentences about another day are left alone.',
@@ -22,9 +23,7 @@ export const officeNotHeld: Rule = {
     [opening]: exampleDevelopment('', 'The envoy Ann Ames opened the talks [@daily].\n'),
   },
   *check(reading) {
-    const actors = entriesOf(reading, 'actors').filter(({ data }) => data.roles.some(({ from, to }) => from ?? to))
-    const names = buildNameIndex(actors)
-    const byId = new Map(actors.map((actor) => [actor.id, actor]))
+    const { names, byId } = holdersIn(reading)
     for (const { path, data, facts } of entriesOf(reading, 'developments')) {
       for (const [index, { by, position, date = data.date }] of data.statements.entries()) {
         const party = typeof position === 'object' ? position.for : undefined
@@ -43,6 +42,12 @@ export const officeNotHeld: Rule = {
     }
   },
 }
+
+/** The actors with an office whose dates are known. */
+const holdersIn = oncePerStory(({ registry }) => {
+  const actors = registry.actors.filter(({ data }) => data.roles.some(({ from, to }) => from ?? to))
+  return { names: buildNameIndex(actors), byId: new Map(actors.map((actor) => [actor.id, actor])) }
+})
 
 /** An office of the party that someone speaks for, if they held none of those on the day. */
 function lapsedOffice(actor: Entry<'actors'>, date: PlainDate, party = partyOn(actor, date)): Role | undefined {

@@ -7,6 +7,7 @@ const term = (body: string) => ({ 'terms/truce.md': `${exampleStory['terms/truce
 export const plainTerm: Rule = {
   code: 'plain-term',
   severity: 'error',
+  each: true,
   title: 'The text on a term has no headings.',
   reason: 'All terms share the glossary: their headings would break its outline, and their anchors would collide.',
   good: term('A truce ends when one side says so.\n'),

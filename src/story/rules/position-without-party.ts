@@ -7,6 +7,7 @@ const statement = (position: string) =>
 export const positionWithoutParty: Rule = {
   code: 'position-without-party',
   severity: 'error',
+  each: true,
   title: 'The position of an unnamed voice says whose it is.',
   reason: 'The ledger lists parties; without one the position would be nobody’s and vanish.',
   good: { [opening]: exampleDevelopment(statement('{topic: border, for: atlantis}')) },

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 export const rawHtml: Rule = {
   code: 'raw-html',
   severity: 'error',
+  each: true,
   title: 'Entries hold no HTML.',
   reason: 'HTML from an entry could run code or break a page, a feed or the search index.',
   good: { [opening]: exampleDevelopment('', 'The talks *opened* on Friday [@daily].\n') },

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts'
 export const repeatedWord: Rule = {
   code: 'repeated-word',
   severity: 'warning',
+  each: true,
   title: 'No word stands twice in a row.',
   reason: 'It is a slip of the pen, and readers stumble over it.',
   good: { [opening]: exampleDevelopment('', 'The talks that had had no date opened [@daily].\n') },

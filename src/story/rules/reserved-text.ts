@@ -7,6 +7,7 @@ const marker = '__ASTRO_IMAGE_'
 export const reservedText: Rule = {
   code: 'reserved-text',
   severity: 'error',
+  each: true,
   title: `No text of an entry holds ${marker}.`,
   reason: 'The site’s generator takes text that begins so for the name of a file to import.',
   good: { [opening]: exampleDevelopment() },

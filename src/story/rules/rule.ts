@@ -20,6 +20,15 @@ export interface Finding {
   hint?: string | undefined
 }
 
+/** What an entry is judged by beside itself; of the whole story, whichever entry is judged. */
+export interface Registry {
+  actors: readonly Entry<'actors'>[]
+  /** Of valid and invalid ones. */
+  actorIds: ReadonlySet<string>
+  /** Names that are written as their bearers write them: of publishers, agencies and terms. */
+  bearers: readonly string[]
+}
+
 /** All that was read, as rules see it: entries, their faults mended so that the rest can be judged, and what is known of all files. */
 export interface Reading {
   entries: readonly AnyEntry[]
@@ -36,6 +45,7 @@ export interface Reading {
   /** Ids by collection, of valid and invalid entries: a fault in one entry is not reported at those that refer to it. */
   ids: Readonly<Record<Collection, ReadonlySet<string>>>
   images: ReadonlyMap<string, ImageFile>
+  registry: Registry
   /** `story.yaml`; undefined where it is missing or at fault. */
   storyFile: StoryFile | undefined
 }
@@ -71,8 +81,25 @@ export interface Rule {
   bad: ExampleFiles
   /** Addresses that were published before, in both examples. */
   published?: readonly string[]
+  /**
+   * Whether `check` judges every entry by itself. It is then given a reading of that entry alone, in which only `registry` and
+   * `storyFile` are of the whole story, and what it finds is kept for as long as those and the file stay as they are.
+   */
+  each?: true
   /** Absent where the reader or the check itself finds it. */
   check?: (reading: Reading, context: RuleContext) => Iterable<Finding>
+}
+
+/** What rules that judge each entry by itself may make of the rest of the story. */
+export type StoryPart = Pick<Reading, 'registry' | 'storyFile'>
+
+/** Makes what `make` gives once for a story, however many of its entries ask for it. */
+export function oncePerStory<T>(make: (story: StoryPart) => T): (story: StoryPart) => T {
+  const made = new WeakMap<Registry, T>()
+  return (story) => {
+    if (!made.has(story.registry)) made.set(story.registry, make(story))
+    return made.get(story.registry)!
+  }
 }
 
 /** The entries of one collection. */

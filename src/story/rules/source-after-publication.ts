@@ -12,6 +12,7 @@ const on = (published: string, changes = '') =>
 export const sourceAfterPublication: Rule = {
   code: 'source-after-publication',
   severity: 'warning',
+  each: true,
   title: 'A source is no younger than the entry that cites it.',
   reason:
     'What is written from a report that did not exist yet has a mistyped date, or was changed in silence. Who adds a source later says so in `changes`.',

@@ -13,6 +13,7 @@ const on = (published: string) =>
 export const sourceBeforeEvent: Rule = {
   code: 'source-before-event',
   severity: 'warning',
+  each: true,
   title: 'What happened or was said rests on a source no older than that.',
   reason:
     'A report cannot tell what had not happened: one of the dates is wrong, or the source is another. Older sources are welcome as background, so a development and each of its statements need only one that is young enough; a day of difference may be the time zone.',

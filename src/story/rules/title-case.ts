@@ -1,5 +1,6 @@
 import { buildNameIndex, findNames } from '../names.ts'
 import { placeIn, type OwnText } from '../own-texts.ts'
+import { capitalsIn, isMostlyCapital, type CapitalWord } from '../title-capitals.ts'
 import { exampleDevelopment, examplePage, opening } from './example-story.ts'
 import { isEnglish } from './is-english.ts'
 import type { Reading, Rule } from './rule.ts'
@@ -23,7 +24,7 @@ export const titleCase: Rule = {
     const common = commonWords(reading, new Set(suspects.flatMap(({ words }) => words.map(({ word }) => word))))
     for (const { path, text, words } of suspects) {
       const wrong = words.filter(({ word }) => common.has(word.toLowerCase()))
-      if (!isMostly(wrong, text)) continue
+      if (!isMostlyCapital(wrong, text)) continue
       const found = wrong.map(({ word }) => word)
       const message = `Unexpected capitals of ${found.join(', ')}, expected ${found.map((word) => word.toLowerCase()).join(', ')}`
       yield { file: path, place: placeIn(text, wrong[0]!.offset), message }
@@ -31,27 +32,19 @@ export const titleCase: Rule = {
   },
 }
 
-/** One capital may belong to a name that is not registered, such as General Assembly. */
-const fewest = 2
-
 interface Suspect {
   path: string
   text: OwnText
-  words: { word: string; offset: number }[]
+  words: CapitalWord[]
 }
 
 /** Titles and headings of which most words have a capital that no registered name accounts for. */
 function suspectsOf({ ownWords, entries }: Reading): Suspect[] {
-  const capitals = ownWords.flatMap(({ path, texts }) =>
-    texts
-      .filter(({ role }) => role === 'title' || role === 'heading')
-      .map((text) => ({
-        path,
-        text,
-        words: [...text.text.matchAll(insideCapital)].map(({ 0: word, index }) => ({ word, offset: index })),
-      }))
-      .filter(({ text, words }) => isMostly(words, text)),
-  )
+  // Most entries have no such title, and to look at all their texts takes time.
+  const capitals = ownWords
+    .filter(({ isCapitalised }) => isCapitalised)
+    .flatMap(({ path, texts }) => texts.map((text) => ({ path, text, words: capitalsIn(text) })))
+    .filter(({ text, words }) => isMostlyCapital(words, text))
   if (capitals.length === 0) return []
   const names = buildNameIndex(entries)
   return capitals
@@ -60,19 +53,8 @@ function suspectsOf({ ownWords, entries }: Reading): Suspect[] {
       const isKnown = (offset: number) => known.some(({ start, end }) => start <= offset && offset < end)
       return { path, text, words: words.filter(({ offset }) => !isKnown(offset)) }
     })
-    .filter(({ text, words }) => isMostly(words, text))
+    .filter(({ text, words }) => isMostlyCapital(words, text))
 }
-
-/** Whether there are more words with capitals than words without that title case would have given one. */
-function isMostly(capitals: readonly unknown[], { text }: OwnText): boolean {
-  return capitals.length >= fewest && capitals.length > (text.match(smallWord)?.length ?? 0)
-}
-
-/** Words that title case would give a capital: short ones keep small letters in every style. */
-const smallWord = /(?<![\p{L}\p{N}])\p{Ll}{5,}(?![\p{L}\p{N}])/gu
-
-/** A word of one capital and small letters, not the first of a sentence. */
-const insideCapital = /(?<=[\p{L}\p{N},;’”)] )\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu
 
 /** Those of the words that some paragraph or summary of the story writes small. */
 function commonWords({ ownWords }: Reading, words: ReadonlySet<string>): Set<string> {

@@ -9,6 +9,7 @@ const always: readonly Collection[] = ['developments', 'documents', 'topics']
 export const uncitedParagraph: Rule = {
   code: 'uncited-paragraph',
   severity: 'warning',
+  each: true,
   title: 'Every paragraph cites a source.',
   reason:
     'Readers see from the number whose word they read; a paragraph without one looks like the author’s own knowledge. Judged are developments, documents and topics, and other entries that list sources. A lead-in that ends with a colon needs none, and with one it covers its list; so do quotations and tables.',

@@ -9,6 +9,7 @@ const statement = (source: string) =>
 export const unknownSource: Rule = {
   code: 'unknown-source',
   severity: 'error',
+  each: true,
   title: 'Records name sources of their own entry.',
   reason: 'Every claim must lead to where it comes from.',
   good: { [opening]: exampleDevelopment(statement('daily')) },

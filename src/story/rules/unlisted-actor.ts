@@ -5,7 +5,7 @@ import { buildNameIndex, type NameIndex } from '../names.ts'
 import { speakersOf } from '../story.ts'
 import { exampleDevelopment, exampleStory, opening } from './example-story.ts'
 import { isEnglish } from './is-english.ts'
-import { entriesOf, type Finding, type Rule } from './rule.ts'
+import { entriesOf, oncePerStory, type Finding, type Rule } from './rule.ts'
 
 const { 'actors/ann-ames.md': ames } = exampleStory
 const other = { 'actors/bob-byrd.md': ames!.replaceAll('Ann Ames', 'Bob Byrd') }
@@ -13,18 +13,18 @@ const other = { 'actors/bob-byrd.md': ames!.replaceAll('Ann Ames', 'Bob Byrd') }
 export const unlistedActor: Rule = {
   code: 'unlisted-actor',
   severity: 'warning',
+  each: true,
   title: 'Whoever acts or speaks in a development is listed in its actors.',
   reason:
     'An actor’s page and feed show the developments that list them. Found are speakers of statements, and names that are the subject of a verb of saying or deciding in the title, the summary or the text. Who is only mentioned need not be listed; what was said on another day belongs to that day.',
   good: { ...other, [opening]: exampleDevelopment('', 'Ann Ames said she would meet Bob Byrd [@daily].\n') },
   bad: { ...other, [opening]: exampleDevelopment('', 'Bob Byrd said no [@daily].\n') },
   *check(reading) {
-    const names =
-      reading.storyFile && isEnglish(reading.storyFile) ? buildNameIndex(entriesOf(reading, 'actors')) : undefined
+    const names = namesIn(reading)
     for (const entry of entriesOf(reading, 'developments')) {
       const seen = new Set(entry.data.actors)
       for (const { id, place, says } of acting(entry, names)) {
-        if (seen.has(id) || !reading.ids.actors.has(id)) continue
+        if (seen.has(id) || !reading.registry.actorIds.has(id)) continue
         seen.add(id)
         const message = `Unexpected actor ${id} ${says}, expected ${id} in actors`
         yield { file: entry.path, place, message }
@@ -32,6 +32,11 @@ export const unlistedActor: Rule = {
     }
   },
 }
+
+/** Sentences are understood in English only. */
+const namesIn = oncePerStory(({ storyFile, registry }) =>
+  storyFile && isEnglish(storyFile) ? buildNameIndex(registry.actors) : undefined,
+)
 
 interface Acting {
   id: string

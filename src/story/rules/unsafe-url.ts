@@ -9,6 +9,7 @@ const schemes = Object.keys(linkSchemes).map((scheme) => `${scheme}:`)
 export const unsafeUrl: Rule = {
   code: 'unsafe-url',
   severity: 'error',
+  each: true,
   title: 'Addresses begin with https:, mailto: or a scheme for entries.',
   reason: 'Other schemes can run code, open programs or lead elsewhere than they seem to.',
   good: {

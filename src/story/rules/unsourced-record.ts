@@ -7,6 +7,7 @@ const next = (more: string) => exampleDevelopment(`scheduled: [{id: next, what: 
 export const unsourcedRecord: Rule = {
   code: 'unsourced-record',
   severity: 'warning',
+  each: true,
   title: 'Every record names its sources.',
   reason:
     'Announcements, accounts, other wordings of a quotation, and who holds a place stand in lists far from the prose: only their own sources say where they come from. A statement without source is an error of its own.',
