@@ -10,7 +10,8 @@ import type { Reading, Registry } from '../story/rules/rule.ts'
 import { collections, datedCollections, mdxCollections, type Collection } from '../story/schema/index.ts'
 import type { StoryFile } from '../story/schema/story-file.ts'
 import type { ImageFile } from '../story/story.ts'
-import { readEntry, readStoryFile, type CodedFinding, type EntryFile, type EntryReading } from './read-entry.ts'
+import { readEntries, type ToRead } from './read-entries.ts'
+import { readStoryFile, type CodedFinding, type EntryFile } from './read-entry.ts'
 import { digestOf, withMentions, type Kept, type ReadingMemory } from './reading-memory.ts'
 
 /** All that is in a content folder: what rules judge, and what could not be read. */
@@ -45,7 +46,7 @@ export function contentFolder(folder: string): ContentFiles {
     // A link in place of the folder itself is the owner’s choice; links inside are an author’s.
     list: () => filesIn(''),
     // Small files are read several times faster without a turn of the thread pool for each.
-    read: async (path) => readFileSync(join(folder, path)),
+    read: (path) => Promise.try(() => readFileSync(join(folder, path))),
   }
 }
 
@@ -69,7 +70,7 @@ export async function readContent(files: ContentFiles, memory: ReadingMemory = n
   const fail = (code: string, file: string, message: string, hint?: string) =>
     findings.push({ code, file, place: 'file', message, hint })
   const found = (await files.list()).sort((a, b) => byCodeUnit(a.path, b.path))
-  const read: EntryReading[] = []
+  const toRead: ToRead[] = []
   const entryFiles: EntryFile[] = []
   const images = new Map<string, ImageFile>()
   let storyFile: StoryFile | undefined
@@ -115,11 +116,20 @@ export async function readContent(files: ContentFiles, memory: ReadingMemory = n
       if (!file) continue
       entryFiles.push(file)
       const digest = digestOf(bytes)
-      const known = recall(path, digest) ?? { digest, reading: readEntry(file, bytes) }
-      kept.set(path, known)
-      read.push(known.reading ?? readEntry(file, bytes))
+      const known = recall(path, digest)
+      if (known?.reading) kept.set(path, known)
+      else {
+        // Holds its place: a folder is kept in the order of its paths.
+        kept.set(path, { digest })
+        toRead.push({ file, bytes })
+      }
     }
   }
+  for (const reading of await readEntries(toRead)) {
+    const { path } = reading
+    kept.set(path, { ...kept.get(path)!, reading })
+  }
+  const read = entryFiles.map(({ path }) => kept.get(path)!.reading!)
   if (!found.some(({ path }) => path === 'story.yaml'))
     fail('missing-story', 'story.yaml', 'Unexpected end of the folder, expected a file story.yaml that names the story')
 

@@ -56,21 +56,26 @@ export interface EntryFile {
 /** Longest front matter, in characters. The longest sensible one has some 40 sources and 20 statements: a third of this. */
 const maxFrontMatter = 64 * 1024
 
-/** Reads one entry from its bytes. Pure; reports every problem of the file it can reach. */
-export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
-  const findings: CodedFinding[] = []
-  const fail = (code: string, message: string, place: Finding['place'] = { line: 1, column: 1 }, hint?: string) =>
-    findings.push({ code, file: file.path, place, message, hint })
-  const nothing: EntryReading = {
+/** What there is of a file that could not be read at all. */
+export function unreadEntry(path: string, findings: CodedFinding[]): EntryReading {
+  return {
     entry: undefined,
     faults: [],
     facts: undefined,
-    path: file.path,
+    path,
     blocks: [],
     ownWords: undefined,
     cited: undefined,
     findings,
   }
+}
+
+/** Reads one entry from its bytes. Pure; reports every problem of the file it can reach. */
+export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
+  const findings: CodedFinding[] = []
+  const fail = (code: string, message: string, place: Finding['place'] = { line: 1, column: 1 }, hint?: string) =>
+    findings.push({ code, file: file.path, place, message, hint })
+  const nothing = unreadEntry(file.path, findings)
 
   const decoded = decodeText(bytes)
   if ('problem' in decoded) {

@@ -2,12 +2,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import type { Block } from '../markdown/prose.ts'
-import type { AnyEntry, BodyFacts } from '../story/entry.ts'
-import type { OwnWords } from '../story/own-texts.ts'
 import { codeVersion } from './code-version.ts'
-import type { EntryReading } from './read-entry.ts'
-import { type Kept, type ReadingMemory } from './reading-memory.ts'
+import type { Kept, ReadingMemory } from './reading-memory.ts'
+import { fromStored, toStored, type StoredReading } from './stored-reading.ts'
 
 /** So few entries are read in the time that keeping them would take. */
 const fewest = 50
@@ -18,20 +15,11 @@ const shards = 64
 /** Memories of other stories, and of other versions of our code, that are kept beside the one in use. */
 const neighbours = 4
 
-/**
- * What is on disk of one file of the content folder. Apart, so that it is taken apart only when someone asks: its prose, needed
- * where names have changed; its texts and mentions, needed where it must be judged anew or the site is drawn.
- */
+/** What is on disk of one file of the content folder. */
 interface StoredRecord extends Kept {
   path: string
-  parts?: Record<Part, Uint8Array>
+  parts?: StoredReading['parts']
 }
-
-const parts = ['blocks', 'texts', 'mentions'] as const
-type Part = (typeof parts)[number]
-
-/** Parts as they were stored, of readings that came from the disk. */
-const storedParts = new WeakMap<EntryReading, Record<Part, Uint8Array>>()
 
 /** The folder that keeps what reading this content folder gave, for the code that runs; undefined where there can be none. */
 export function storeFolder(cache: string, content: string): string | undefined {
@@ -108,74 +96,12 @@ function isRecord(value: unknown): value is StoredRecord {
 function recordOf(path: string, kept: Kept): StoredRecord {
   const { reading } = kept
   if (!reading) return { ...kept, path, image: kept.image ?? null }
-  const known = storedParts.get(reading) ?? {
-    blocks: serialize(reading.blocks.map(withoutTree)),
-    texts: serialize(reading.ownWords?.texts ?? []),
-    mentions: serialize(reading.facts?.mentions ?? []),
-  }
-  return { ...kept, path, reading: withParts(reading, { blocks: [], texts: [], mentions: [] }), parts: known }
+  return { ...kept, path, ...toStored(reading) }
 }
 
-function keptOf({ path: _, parts: stored, ...kept }: StoredRecord): Kept {
-  const { reading } = kept
-  if (!reading || !stored) return kept
-  const take = (part: Part) => deserialize(stored[part]) as never
-  lazily(reading, 'blocks', () => take('blocks'))
-  if (reading.ownWords) lazily(reading.ownWords, 'texts', () => take('texts'))
-  for (const facts of new Set([reading.facts, reading.entry?.facts]))
-    if (facts) lazily(facts, 'mentions', () => take('mentions'))
-  storedParts.set(reading, stored)
-  return kept
-}
-
-/** The property gets its value when it is first asked for. */
-function lazily<O extends object, K extends keyof O>(object: O, key: K, make: () => O[K]): void {
-  Object.defineProperty(object, key, {
-    get: () => {
-      const value = make()
-      Object.defineProperty(object, key, { value, enumerable: true, writable: true })
-      return value
-    },
-    enumerable: true,
-    configurable: true,
-  })
-}
-
-/** The reading with these parts in place of its own, which are not asked for. */
-function withParts(
-  reading: EntryReading,
-  { blocks, texts, mentions }: Pick<EntryReading, 'blocks'> & Pick<OwnWords, 'texts'> & Pick<BodyFacts, 'mentions'>,
-): EntryReading {
-  const facts = (of: BodyFacts) => ({ ...without(of, 'mentions'), mentions })
-  const { entry } = reading
-  // Mostly one object, and then stored once.
-  const own = reading.facts && facts(reading.facts)
-  return {
-    ...without(reading, 'blocks'),
-    blocks,
-    facts: own,
-    entry: entry && ({ ...entry, facts: own && entry.facts === reading.facts ? own : facts(entry.facts) } as AnyEntry),
-    ownWords: reading.ownWords && { ...without(reading.ownWords, 'texts'), texts },
-  }
-}
-
-/** A copy without one key, whose value is not asked for. */
-function without<O extends object, K extends keyof O>(object: O, left: K): Omit<O, K> {
-  return Object.fromEntries(
-    Object.keys(object).flatMap((key) => (key === left ? [] : [[key, object[key as keyof O]]])),
-  ) as Omit<O, K>
-}
-
-/** A block with the places of its nodes and nothing else of the tree: names are found by text, and reported by place. */
-function withoutTree(block: Block): Block {
-  const bare = <N extends Block['links'][number]['node']>({ type, position }: N) =>
-    ({ type, ...(position && { position: { start: position.start } }) }) as N
-  return {
-    ...block,
-    pieces: [],
-    runs: block.runs.map((run) => ({ ...run, node: bare(run.node) })),
-    links: block.links.map((link) => ({ ...link, node: bare(link.node) })),
-  }
+function keptOf({ digest, reading, image, judged, parts }: StoredRecord): Kept {
+  if (!reading || !parts) return { digest, image: image ?? null }
+  return { digest, reading: fromStored({ reading, parts }), ...(judged && { judged }) }
 }
 
 /** Takes away what was kept longest ago. */
