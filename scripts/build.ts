@@ -38,9 +38,9 @@ await runCommand(async () => {
     'require-recorded': { type: 'boolean', default: false },
   })
   const { content, out, drafts, record, 'require-recorded': requireRecorded } = values
-  if (drafts && record) throw new UsageError('--record is for what is published, --drafts for what is not: use one.')
+  if (drafts && record) throw new UsageError('Unexpected --record with --drafts, expected one of them: drafts are not published')
   if (requireRecorded && (drafts || record))
-    throw new UsageError('--require-recorded goes with neither --record nor --drafts: it is for what is published.')
+    throw new UsageError(`Unexpected --require-recorded with --${drafts ? 'drafts' : 'record'}, expected one of them`)
   return build(content, out, { drafts, record, requireRecorded })
 })
 
@@ -54,7 +54,7 @@ async function build(content: string, out: string, { drafts, record, requireReco
   const started = performance.now()
   requireContentFolder(content)
   const refused = await refusal(out, content)
-  if (refused) throw new UsageError(`--out ${out} cannot be replaced: ${refused}.`)
+  if (refused) throw new UsageError(`Unexpected --out ${out}, expected a folder that can be replaced: ${refused}`)
   process.env['PARLEY_CONTENT'] = resolve(content)
   process.env['PARLEY_DRAFTS'] = drafts ? '1' : '0'
   const progress = createProgress(process.stdout)

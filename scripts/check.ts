@@ -5,7 +5,14 @@ import type { CheckOptions, CheckResult, Timing } from '../src/authoring/check.t
 import type { ContentFiles } from '../src/authoring/read-content.ts'
 import type { Kept } from '../src/authoring/reading-memory.ts'
 import { shownFiles } from './check/shown-files.ts'
-import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
+import {
+  readArguments,
+  requireContentFolder,
+  requireDay,
+  runCommand,
+  unexpectedOf,
+  UsageError,
+} from './command-line.ts'
 
 const help = `npm run check -- [--content DIR] [--format FORMAT] [--today DATE] [--fix [--dry-run] | --watch] [PATH…]
 
@@ -44,24 +51,20 @@ await runCommand(async () => {
     true,
   )
   const { content, format, today, timings } = values
-  const [{ check }, { contentFolder }, { isFormat, reporters }, { formatText }, { isPlainDate }, { countIssues }] =
+  const [{ check }, { contentFolder }, { isFormat, reporters }, { formatText }, { countIssues }] =
     await Promise.all([
       import('../src/authoring/check.ts'),
       import('../src/authoring/read-content.ts'),
       import('../src/authoring/reporters/index.ts'),
       import('../src/authoring/reporters/text.ts'),
-      import('../src/story/dates.ts'),
       import('../src/story/issue.ts'),
     ])
-  if (!isFormat(format)) {
-    const { didYouMean } = await import('../src/story/suggest.ts')
-    const known = Object.keys(reporters)
-    throw new UsageError(`There is no format ${format}, only ${known.join(', ')}${didYouMean(format, known)}`)
-  }
-  if (today !== undefined && !isPlainDate(today)) throw new UsageError(`--today ${today} is no day, as YYYY-MM-DD.`)
+  if (!isFormat(format)) throw new UsageError(unexpectedOf('--format', format, Object.keys(reporters)))
+  if (today !== undefined) requireDay('today', today)
   if (values['dry-run'] && !values.fix)
-    throw new UsageError('--dry-run goes with --fix: the check alone changes nothing.')
-  if (values.watch && values.fix) throw new UsageError('--watch and --fix do not go together: a repair is made once.')
+    throw new UsageError('Unexpected --dry-run without --fix, expected both: the check alone changes nothing')
+  if (values.watch && values.fix)
+    throw new UsageError('Unexpected --watch with --fix, expected one of them: a repair is made once')
   requireContentFolder(content)
 
   const isShown = shownFiles(content, positionals)
