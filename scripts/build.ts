@@ -69,7 +69,9 @@ async function build(content: string, out: string, { drafts, record, requireReco
     process.stdout.write('Nothing was built.\n')
     return 1
   }
-  checking.end(`${entries} entries, ${counts.warning} warnings`)
+  const left = drafts ? 0 : reading.entries.filter(({ data }) => data.draft).length
+  const without = left === 0 ? '' : `${left} ${left === 1 ? 'draft' : 'drafts'} left out, `
+  checking.end(`${entries} entries, ${without}${counts.warning} warnings`)
   const published = await readLedger(content)
   const story = buildStory(reading.storyFile, reading.entries, { drafts, images: reading.images, published })
   const missing = requireRecorded ? unrecorded(published, publicUrls(story)) : []

@@ -95,13 +95,14 @@ await runCommand(async () => {
     const offersRepair = shown.length > 0 && (!values.fix || values['dry-run'])
     const issues = offersRepair ? await markFixableIn(files, { ...result, issues: shown }) : shown
     const counts = countIssues(issues)
-    const { entries } = result
-    const report = { issues, counts, entries, ms: performance.now() - since, contentDir: fromHere(content) }
+    const { entries, reading } = result
+    const drafts = reading.entries.filter(({ data }) => data.draft).length
+    const report = { issues, counts, entries, drafts, ms: performance.now() - since, contentDir: fromHere(content) }
     const colour = process.stdout.isTTY && process.stdout.hasColors()
     process.stdout.write(format === 'text' ? formatText(report, colour) : reporters[format](report))
     if (timings) process.stderr.write(timingsTable(result.timings))
     if (store !== undefined) saveReadings(store, memory, known)
-    await writeEditorFiles(content, result.reading)
+    await writeEditorFiles(content, reading)
     return counts.error > 0 ? 1 : 0
   }
   if (!values.watch) return checkOnce(started)

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
-import { isPlainDate } from '../src/story/dates.ts'
+import { isPlainDate, meantDay } from '../src/story/dates.ts'
 import { didYouMean, suggest } from '../src/story/suggest.ts'
 
 /** What the person at the terminal got wrong: shown as it is, with exit code 2. */
@@ -66,7 +66,10 @@ export function unexpectedOf(what: string, text: string, known: readonly string[
 
 /** Refuses a day that does not exist. */
 export function requireDay(flag: string, text: string): void {
-  if (!isPlainDate(text)) throw new UsageError(`Unexpected --${flag} ${text}, expected a day that exists, as YYYY-MM-DD`)
+  if (isPlainDate(text)) return
+  const meant = meantDay(text)
+  const guess = meant === undefined ? '' : `; did you mean ${meant}?`
+  throw new UsageError(`Unexpected --${flag} ${text}, expected a day that exists, as YYYY-MM-DD${guess}`)
 }
 
 /** Refuses a content folder that is none. */

@@ -16,6 +16,7 @@ function impact(changes: Partial<SiteChanges>): Impact {
     changes: {
       entries: { added: [], changed: [], removed: [] },
       pages: { added: [], changed: [], removed: [] },
+      drafts: [],
       frame: false,
       feeds: [],
       calendars: [],
@@ -34,6 +35,7 @@ function impact(changes: Partial<SiteChanges>): Impact {
 const from = { url: '/developments/a/#statement-s', by: ['ann'], date: '2025-01-10', text: 'North.', withdrawn: false }
 const rich = impact({
   entries: { added: ['developments/2025-01-20-b'], changed: [], removed: [] },
+  drafts: [{ key: 'topics/fish', title: 'Fish' }],
   frame: true,
   pages: {
     added: [{ url: '/developments/2025-01-20-b/', title: 'Talks' }],
@@ -65,6 +67,9 @@ describe('a report', () => {
         /actors/mal/ has no page, redirect or tombstone
         /developments/a/#statement-t is a permanent address, and its statement is gone
         /b/ is taken out of the ledger of published addresses
+
+      Drafts
+        topics/fish Fish is a draft and adds no page
 
       Positions that move
         atlantis on border: 2025-01-10 North. → 2025-01-10 South. (withdrawn)
@@ -116,6 +121,10 @@ describe('a report', () => {
       - \`/actors/mal/\` has no page, redirect or tombstone
       - \`/developments/a/#statement-t\` is a permanent address, and its statement is gone
       - \`/b/\` is taken out of the ledger of published addresses
+
+      **Drafts** (1)
+
+      - \`topics/fish\` \`Fish\` is a draft and adds no page
 
       **Positions that move** (1)
 
@@ -174,6 +183,7 @@ describe('a report', () => {
       [
         "entries",
         "pages",
+        "drafts",
         "frame",
         "feeds",
         "calendars",

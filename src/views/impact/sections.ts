@@ -37,6 +37,10 @@ export function sectionsOf({ base, head, changes }: Impact): Section[] {
       ...vanished.recorded.map((url) => say`${url} is taken out of the ledger of published addresses`),
     ]),
     section(
+      'Drafts',
+      changes.drafts.map(({ key, title }) => say`${key} ${title} is a draft and adds no page`),
+    ),
+    section(
       'Positions that move',
       positions.map(({ party, topic, from, to }) => say`${party} on ${topic}: ${stateText(from)} → ${stateText(to)}`),
     ),
