@@ -59,6 +59,12 @@ const rich = impact({
 })
 
 describe('a report', () => {
+  it('names the time of the check only where it has grown much', () => {
+    const text = (ms: number) => impactFormats.text({ ...rich, head: { ...side, checkMs: ms } })
+    expect(text(2512)).toContain('  Time of the check, in s: 0.0 → 2.5\n')
+    expect(text(500)).not.toContain('Time of the check')
+  })
+
   it('as text', () =>
     expect(impactFormats.text(rich)).toMatchInlineSnapshot(`
       "Entries: 1 added, 0 changed, 0 removed. Pages: 1 added, 1 changed, 3 removed.
