@@ -44,7 +44,8 @@ await runCommand(async () => {
   if (process.env['CI'] && !api.isLocal)
     throw new UsageError('Unexpected run in CI, expected one on your own machine: commit what it writes')
   const pause = values.pause === undefined ? (save ? 5000 : 1500) : readNumber('pause', values.pause)
-  if (pause < 1000 && !api.isLocal) throw new UsageError(`Unexpected --pause ${pause}, expected 1000 or more: less is for a local --api only`)
+  if (pause < 1000 && !api.isLocal)
+    throw new UsageError(`Unexpected --pause ${pause}, expected 1000 or more: less is for a local --api only`)
   requireContentFolder(content)
 
   const isShown = shownFiles(content, positionals)

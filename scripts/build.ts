@@ -38,7 +38,8 @@ await runCommand(async () => {
     'require-recorded': { type: 'boolean', default: false },
   })
   const { content, out, drafts, record, 'require-recorded': requireRecorded } = values
-  if (drafts && record) throw new UsageError('Unexpected --record with --drafts, expected one of them: drafts are not published')
+  if (drafts && record)
+    throw new UsageError('Unexpected --record with --drafts, expected one of them: drafts are not published')
   if (requireRecorded && (drafts || record))
     throw new UsageError(`Unexpected --require-recorded with --${drafts ? 'drafts' : 'record'}, expected one of them`)
   return build(content, out, { drafts, record, requireRecorded })

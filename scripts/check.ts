@@ -51,14 +51,13 @@ await runCommand(async () => {
     true,
   )
   const { content, format, today, timings } = values
-  const [{ check }, { contentFolder }, { isFormat, reporters }, { formatText }, { countIssues }] =
-    await Promise.all([
-      import('../src/authoring/check.ts'),
-      import('../src/authoring/read-content.ts'),
-      import('../src/authoring/reporters/index.ts'),
-      import('../src/authoring/reporters/text.ts'),
-      import('../src/story/issue.ts'),
-    ])
+  const [{ check }, { contentFolder }, { isFormat, reporters }, { formatText }, { countIssues }] = await Promise.all([
+    import('../src/authoring/check.ts'),
+    import('../src/authoring/read-content.ts'),
+    import('../src/authoring/reporters/index.ts'),
+    import('../src/authoring/reporters/text.ts'),
+    import('../src/story/issue.ts'),
+  ])
   if (!isFormat(format)) throw new UsageError(unexpectedOf('--format', format, Object.keys(reporters)))
   if (today !== undefined) requireDay('today', today)
   if (values['dry-run'] && !values.fix)

@@ -29,7 +29,11 @@ await runCommand(async () => {
   const { promise, reject } = Promise.withResolvers<number>()
   const server = createServer(serve)
   server.on('error', (error: NodeJS.ErrnoException) => {
-    reject(error.code === 'EADDRINUSE' ? new UsageError(`Unexpected --port ${port}, expected one that is free; did you mean ${port + 1}?`) : error)
+    reject(
+      error.code === 'EADDRINUSE'
+        ? new UsageError(`Unexpected --port ${port}, expected one that is free; did you mean ${port + 1}?`)
+        : error,
+    )
   })
   server.listen(port, '127.0.0.1', () => {
     const address = server.address()

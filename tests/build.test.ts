@@ -315,7 +315,11 @@ describe('wrong use', () => {
     ['an option that does not exist', ['--contnet', 'x'], /contnet/],
     ['a content folder that does not exist', ['--content', '/nowhere/at/all'], /Unexpected --content/],
     ['an output folder that holds other files', ['--out', 'src'], /expected a folder that can be replaced/],
-    ['an output folder around the content', ['--content', 'content', '--out', '.'], /expected a folder that can be replaced/],
+    [
+      'an output folder around the content',
+      ['--content', 'content', '--out', '.'],
+      /expected a folder that can be replaced/,
+    ],
   ])('%s gives exit code 2 and a sentence', async (_name, args, message) => {
     const { code, stderr } = await run('scripts/build.ts', args)
     expect(code).toBe(2)

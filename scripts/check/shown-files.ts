@@ -11,7 +11,8 @@ export function shownFiles(content: string, paths: readonly string[]): (file: st
   if (paths.length === 0) return () => true
   const wanted = paths.map((path) => {
     const found = [resolve(path), resolve(content, path)].find((each) => existsSync(each) && related(each, content))
-    if (!found) throw new UsageError(`Unexpected path ${path}, expected a file or folder in ${content}${meant(path, content)}`)
+    if (!found)
+      throw new UsageError(`Unexpected path ${path}, expected a file or folder in ${content}${meant(path, content)}`)
     return found
   })
   return (file) => wanted.some((path) => isWithin(resolve(content, file), path))

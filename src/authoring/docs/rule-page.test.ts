@@ -92,7 +92,10 @@ describe('rulePage', () => {
 describe('rulesPage', () => {
   it('has a row for each rule, with what this story makes of it', () => {
     expect(
-      rulesPage([rule, { ...rule, code: 'quiet-title', severity: 'error' }], { 'loud-title': 'off', 'quiet-title': 'off' })
+      rulesPage([rule, { ...rule, code: 'quiet-title', severity: 'error' }], {
+        'loud-title': 'off',
+        'quiet-title': 'off',
+      })
         .split('\n')
         .slice(-3),
     ).toEqual([
