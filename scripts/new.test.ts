@@ -141,6 +141,15 @@ Unexpected development without --actors, expected an answer: Who acted or spoke?
     accessed: 2025-02-01
 `,
     })
+    expect(
+      await make(folder.path, 'source', 'A: b | Daily | https://www.daily.example/new?fbclid=1 | 2025-01-30'),
+    ).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringMatching(
+        /title: "A: b"\n {4}publisher: Daily\n {4}url: \S+new\n {4}published: 2025/,
+      ) as string,
+    })
     expect(await make(folder.path, 'source', '--title', 'A', '--url', 'http://daily.example/talks/')).toEqual({
       code: 0,
       stderr:

@@ -14,6 +14,7 @@ import { makeSource } from './new/make-source.ts'
 
 const help = `npm run new -- KIND ["TITLE"] [--KEY VALUE …] [--content DIR] [--dry-run]
 npm run new -- source "TITLE" --url URL --publisher NAME [--KEY VALUE …]
+npm run new -- source "TITLE | PUBLISHER | URL | DAY | AGENCY"
 
 Writes a new entry, or prints a source to paste. In a terminal it asks for what is missing; names complete while you type.
 KIND is development, actor, topic, document, place, term or page. What you do not know yet becomes a placeholder that

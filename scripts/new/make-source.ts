@@ -1,4 +1,11 @@
-import { cleanAddress, buildSource, knownSource, publisherOf } from '../../src/authoring/new/source-block.ts'
+import {
+  buildSource,
+  cleanAddress,
+  knownSource,
+  parseSourceText,
+  publisherOf,
+  type SourceAnswers,
+} from '../../src/authoring/new/source-block.ts'
 import { writeSource } from '../../src/authoring/new/write-entry.ts'
 import { describeSchemaIssue } from '../../src/authoring/describe-schema-issue.ts'
 import { keysAt } from '../../src/story/schema/keys.ts'
@@ -12,7 +19,7 @@ const keys = ['title', 'publisher', 'url', 'published', 'agency', 'lang', 'note'
 /** Prints a source that is ready to paste; of a page that is described already its description. The exit code. */
 export async function makeSource(call: Call): Promise<number> {
   const problems = foreignFlags(call, 'source', keys)
-  let answers: Partial<Record<(typeof keys)[number], string>> = Object.fromEntries(
+  let answers: Partial<SourceAnswers> = Object.fromEntries(
     keys.flatMap((key) => {
       const text = textOf(call, key)?.trim()
       return text ? [[key, text]] : []
@@ -20,7 +27,8 @@ export async function makeSource(call: Call): Promise<number> {
   )
   if (call.title !== undefined) {
     if (answers.title !== undefined) problems.push('Unexpected --title, expected the title once')
-    answers.title = call.title
+    // What was pasted may be a whole source, as --source takes it.
+    answers = { ...(parseSourceText(call.title) ?? { title: call.title }), ...answers }
   }
   if (answers.url !== undefined) {
     answers.url = cleanAddress(answers.url)
