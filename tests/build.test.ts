@@ -65,7 +65,7 @@ describe('a good story', () => {
   it('builds with exit code 0 and a summary that says where it is', () => {
     expect(built.stderr).toBe('')
     expect(built.code).toBe(0)
-    expect(built.stdout).toMatch(/✓ Check .*8 entries, 0 warnings/)
+    expect(built.stdout).toMatch(/✓ Check .*8 entries, 2 drafts left out, 0 warnings/)
     expect(built.stdout).toMatch(
       /Built 8 entries into \d+ pages \(\d+\.\d MB\) in \d+\.\d s, no warnings\.\nIt is in .*site;/,
     )
