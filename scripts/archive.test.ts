@@ -92,10 +92,10 @@ describe('npm run archive', () => {
     [
       ['--api', 'https://evil.example'],
       {},
-      '--api https://evil.example is neither https://archive.org nor an address of this machine.',
+      'Unexpected --api https://evil.example, expected https://archive.org or an address of this machine',
     ],
-    [[], { CI: 'true' }, 'The archive is not asked in CI'],
-    [['--pause', '0'], { CI: '' }, '--pause below 1000 is for a local --api only.'],
+    [[], { CI: 'true' }, 'Unexpected run in CI'],
+    [['--pause', '0'], { CI: '' }, 'Unexpected --pause 0, expected 1000 or more: less is for a local --api only'],
   ])(
     'refuses %j',
     async (args, env, message) => {

@@ -6,7 +6,7 @@ import { journalLine, readJournal } from '../src/authoring/archive/journal.ts'
 import { knownCopies } from '../src/authoring/archive/pending.ts'
 import { contentFolder, readContent } from '../src/authoring/read-content.ts'
 import { shownFiles } from './check/shown-files.ts'
-import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
+import { readArguments, readNumber, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 import { readWhole, replaceFile } from './replace-file.ts'
 
 const help = `npm run archive -- [--save] [--limit N] [--dry-run] [--content DIR] [PATH…]
@@ -42,9 +42,10 @@ await runCommand(async () => {
   const dryRun = values['dry-run']
   const api = readApi(values.api)
   if (process.env['CI'] && !api.isLocal)
-    throw new UsageError('The archive is not asked in CI: run this on your own machine and commit what it writes.')
+    throw new UsageError('Unexpected run in CI, expected one on your own machine: commit what it writes')
   const pause = values.pause === undefined ? (save ? 5000 : 1500) : readNumber('pause', values.pause)
-  if (pause < 1000 && !api.isLocal) throw new UsageError('--pause below 1000 is for a local --api only.')
+  if (pause < 1000 && !api.isLocal)
+    throw new UsageError(`Unexpected --pause ${pause}, expected 1000 or more: less is for a local --api only`)
   requireContentFolder(content)
 
   const isShown = shownFiles(content, positionals)
@@ -95,11 +96,6 @@ function readApi(text: string): { availability: string; capture: string; isLocal
   if (url && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname))
     return { availability: url.origin, capture: url.origin, isLocal: true }
   if (url?.href !== 'https://archive.org/')
-    throw new UsageError(`--api ${text} is neither https://archive.org nor an address of this machine.`)
+    throw new UsageError(`Unexpected --api ${text}, expected https://archive.org or an address of this machine`)
   return { availability: 'https://archive.org', capture: 'https://web.archive.org', isLocal: false }
-}
-
-function readNumber(flag: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${flag} ${text} is no number.`)
-  return Number(text)
 }

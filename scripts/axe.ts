@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { rulesOfSight, unfold, violations } from './axe/violations.ts'
-import { readArguments, runCommand, UsageError } from './command-line.ts'
+import { readArguments, requireSite, runCommand } from './command-line.ts'
 import { launchBrowser, serveFolder } from './shots/browser.ts'
 
 const help = `npm run axe -- [--out DIR]
@@ -21,8 +20,7 @@ const pagesAtOnce = 2
 
 await runCommand(async () => {
   const { values } = readArguments(help, { out: { type: 'string', default: 'dist' } })
-  if (!existsSync(join(values.out, 'index.html')))
-    throw new UsageError(`There is no site in ${values.out}; npm run build makes one.`)
+  requireSite(values.out)
   const paths = readdirSync(values.out, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
     .map((file) => `/${file.slice(0, -'index.html'.length)}`)

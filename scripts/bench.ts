@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generateStory, writeStory } from './bench/generate-story.ts'
 import { measureCold, measureEdit, measureWarm, measureWatch, type Bench, type Usage } from './bench/measure-check.ts'
-import { readArguments, runCommand, UsageError } from './command-line.ts'
+import { readArguments, readNumber, runCommand } from './command-line.ts'
 
 const help = `npm run bench -- [--sizes LIST] [--runs N]
 
@@ -29,8 +29,8 @@ await runCommand(async () => {
     sizes: { type: 'string', default: '100,1000,10000' },
     runs: { type: 'string', default: '5' },
   })
-  const sizes = values.sizes.split(',').map(wholeNumber)
-  const runs = wholeNumber(values.runs)
+  const sizes = values.sizes.split(',').map((size) => readNumber('sizes', size, 1))
+  const runs = readNumber('runs', values.runs, 1)
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
   try {
     const benches = sizes.map((size) => prepare(folder, size))
@@ -44,12 +44,6 @@ await runCommand(async () => {
   }
   return 0
 })
-
-function wholeNumber(text: string): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < 1) throw new UsageError(`${text} is no whole number above 0.`)
-  return number
-}
 
 function prepare(folder: string, size: number): Bench {
   const files = generateStory(size)

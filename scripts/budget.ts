@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareSizes } from './budget/compare-sizes.ts'
 import { pageSize, type PageSize } from './budget/page-size.ts'
-import { readArguments, runCommand, UsageError } from './command-line.ts'
+import { readArguments, requireSite, runCommand } from './command-line.ts'
 import { templates } from './shots/templates.ts'
 
 const help = `npm run budget -- [--out DIR] [--write]
@@ -22,8 +22,7 @@ const readingPages = /^(development|place|document|about|not-found)/
 
 await runCommand(() => {
   const { values } = readArguments(help, { out: { type: 'string', default: 'dist' }, write: { type: 'boolean' } })
-  if (!existsSync(join(values.out, 'index.html')))
-    throw new UsageError(`There is no site in ${values.out}; npm run build makes one.`)
+  requireSite(values.out)
   const pages = Object.entries(templates).filter(([, path]) => existsSync(join(values.out, path, 'index.html')))
   const now = Object.fromEntries(pages.map(([name, path]) => [name, pageSize(values.out, path)]))
   const before = existsSync(record) ? (JSON.parse(readFileSync(record, 'utf8')) as Record<string, PageSize>) : {}

@@ -38,9 +38,10 @@ await runCommand(async () => {
     'require-recorded': { type: 'boolean', default: false },
   })
   const { content, out, drafts, record, 'require-recorded': requireRecorded } = values
-  if (drafts && record) throw new UsageError('--record is for what is published, --drafts for what is not: use one.')
+  if (drafts && record)
+    throw new UsageError('Unexpected --record with --drafts, expected one of them: drafts are not published')
   if (requireRecorded && (drafts || record))
-    throw new UsageError('--require-recorded goes with neither --record nor --drafts: it is for what is published.')
+    throw new UsageError(`Unexpected --require-recorded with --${drafts ? 'drafts' : 'record'}, expected one of them`)
   return build(content, out, { drafts, record, requireRecorded })
 })
 
@@ -54,7 +55,7 @@ async function build(content: string, out: string, { drafts, record, requireReco
   const started = performance.now()
   requireContentFolder(content)
   const refused = await refusal(out, content)
-  if (refused) throw new UsageError(`--out ${out} cannot be replaced: ${refused}.`)
+  if (refused) throw new UsageError(`Unexpected --out ${out}, expected a folder that can be replaced: ${refused}`)
   process.env['PARLEY_CONTENT'] = resolve(content)
   process.env['PARLEY_DRAFTS'] = drafts ? '1' : '0'
   const progress = createProgress(process.stdout)
@@ -69,7 +70,9 @@ async function build(content: string, out: string, { drafts, record, requireReco
     process.stdout.write('Nothing was built.\n')
     return 1
   }
-  checking.end(`${entries} entries, ${counts.warning} warnings`)
+  const left = drafts ? 0 : reading.entries.filter(({ data }) => data.draft).length
+  const without = left === 0 ? '' : `${left} ${left === 1 ? 'draft' : 'drafts'} left out, `
+  checking.end(`${entries} entries, ${without}${counts.warning} warnings`)
   const published = await readLedger(content)
   const story = buildStory(reading.storyFile, reading.entries, { drafts, images: reading.images, published })
   const missing = requireRecorded ? unrecorded(published, publicUrls(story)) : []

@@ -61,17 +61,41 @@ describe('npm run check', () => {
   })
 
   it.each([
-    ['a missing folder', ['--content', '/nowhere/at/all'], 'There is no content folder /nowhere/at/all.\n'],
-    ['a file for a folder', ['--content', 'package.json'], 'There is no content folder package.json.\n'],
+    [
+      'a missing folder',
+      ['--content', '/nowhere/at/all'],
+      'Unexpected --content /nowhere/at/all, expected a folder that exists\n',
+    ],
+    [
+      'a file for a folder',
+      ['--content', 'package.json'],
+      'Unexpected --content package.json, expected a folder that exists\n',
+    ],
     [
       'an unknown format',
       ['--format', 'jsn'],
-      'There is no format jsn, only text, github, markdown, json, sarif; did you mean json?\n',
+      'Unexpected --format jsn, expected one of text, github, markdown, json, sarif; did you mean json?\n',
     ],
-    ['a day that does not exist', ['--today', '2025-02-30'], '--today 2025-02-30 is no day, as YYYY-MM-DD.\n'],
-    ['a dry run of nothing', ['--dry-run'], '--dry-run goes with --fix: the check alone changes nothing.\n'],
-    ['a path that does not exist', ['nowhere.md'], 'There is no nowhere.md in the content folder content.\n'],
-    ['a path outside the folder', ['package.json'], 'There is no package.json in the content folder content.\n'],
+    [
+      'a day that does not exist',
+      ['--today', '2025-02-30'],
+      'Unexpected --today 2025-02-30, expected a day that exists, as YYYY-MM-DD\n',
+    ],
+    [
+      'a dry run of nothing',
+      ['--dry-run'],
+      'Unexpected --dry-run without --fix, expected both: the check alone changes nothing\n',
+    ],
+    [
+      'a path that does not exist',
+      ['nowhere.md'],
+      'Unexpected path nowhere.md, expected a file or folder in content\n',
+    ],
+    [
+      'a path outside the folder',
+      ['package.json'],
+      'Unexpected path package.json, expected a file or folder in content\n',
+    ],
   ])('calls %s wrong usage', async (_name, args, message) => {
     expect(await run('scripts/check.ts', args)).toEqual({ code: 2, stdout: '', stderr: message })
   })

@@ -4,7 +4,14 @@ import type { ContentFiles } from '../src/authoring/read-content.ts'
 import type { Kept } from '../src/authoring/reading-memory.ts'
 import { cacheFolder } from './cache-folder.mjs'
 import { shownFiles } from './check/shown-files.ts'
-import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
+import {
+  readArguments,
+  requireContentFolder,
+  requireDay,
+  runCommand,
+  unexpectedOf,
+  UsageError,
+} from './command-line.ts'
 
 const help = `npm run check -- [--content DIR] [--format FORMAT] [--today DATE] [--fix [--dry-run] | --watch] [PATH…]
 
@@ -37,24 +44,19 @@ await runCommand(async () => {
     true,
   )
   const { content, format, today, timings } = values
-  const [{ check }, { contentFolder }, { isFormat, reporters }, { formatText }, { isPlainDate }, { countIssues }] =
-    await Promise.all([
-      import('../src/authoring/check.ts'),
-      import('../src/authoring/read-content.ts'),
-      import('../src/authoring/reporters/index.ts'),
-      import('../src/authoring/reporters/text.ts'),
-      import('../src/story/dates.ts'),
-      import('../src/story/issue.ts'),
-    ])
-  if (!isFormat(format)) {
-    const { didYouMean } = await import('../src/story/suggest.ts')
-    const known = Object.keys(reporters)
-    throw new UsageError(`There is no format ${format}, only ${known.join(', ')}${didYouMean(format, known)}`)
-  }
-  if (today !== undefined && !isPlainDate(today)) throw new UsageError(`--today ${today} is no day, as YYYY-MM-DD.`)
+  const [{ check }, { contentFolder }, { isFormat, reporters }, { formatText }, { countIssues }] = await Promise.all([
+    import('../src/authoring/check.ts'),
+    import('../src/authoring/read-content.ts'),
+    import('../src/authoring/reporters/index.ts'),
+    import('../src/authoring/reporters/text.ts'),
+    import('../src/story/issue.ts'),
+  ])
+  if (!isFormat(format)) throw new UsageError(unexpectedOf('--format', format, Object.keys(reporters)))
+  if (today !== undefined) requireDay('today', today)
   if (values['dry-run'] && !values.fix)
-    throw new UsageError('--dry-run goes with --fix: the check alone changes nothing.')
-  if (values.watch && values.fix) throw new UsageError('--watch and --fix do not go together: a repair is made once.')
+    throw new UsageError('Unexpected --dry-run without --fix, expected both: the check alone changes nothing')
+  if (values.watch && values.fix)
+    throw new UsageError('Unexpected --watch with --fix, expected one of them: a repair is made once')
   requireContentFolder(content)
 
   const isShown = shownFiles(content, positionals)
@@ -85,13 +87,14 @@ await runCommand(async () => {
     const offersRepair = shown.length > 0 && (!values.fix || values['dry-run'])
     const issues = offersRepair ? await markFixableIn(files, { ...result, issues: shown }) : shown
     const counts = countIssues(issues)
-    const { entries } = result
-    const report = { issues, counts, entries, ms: performance.now() - since, contentDir: fromHere(content) }
+    const { entries, reading } = result
+    const drafts = reading.entries.filter(({ data }) => data.draft).length
+    const report = { issues, counts, entries, drafts, ms: performance.now() - since, contentDir: fromHere(content) }
     const colour = process.stdout.isTTY && process.stdout.hasColors()
     process.stdout.write(format === 'text' ? formatText(report, colour) : reporters[format](report))
     if (timings) process.stderr.write(timingsTable(result.timings))
     if (store !== undefined) saveReadings(store, memory, known)
-    await writeEditorFiles(content, result.reading)
+    await writeEditorFiles(content, reading)
     return counts.error > 0 ? 1 : 0
   }
   if (!values.watch) return checkOnce(started)

@@ -1,15 +1,21 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
-import { suggest } from '../src/story/suggest.ts'
+import { isPlainDate, meantDay } from '../src/story/dates.ts'
+import { didYouMean, suggest } from '../src/story/suggest.ts'
 
 /** What the person at the terminal got wrong: shown as it is, with exit code 2. */
 export class UsageError extends Error {}
 
 /**
  * Reads the command line. Prints the help and ends the process for `--help`.
- * Throws a UsageError for options the command does not know, and for arguments where `positionals` is not set.
+ * Throws a UsageError for options the command does not know, for those that npm kept to itself, and for arguments where
+ * `positionals` is not set.
  */
 export function readArguments<const T extends ParseArgsOptionsConfig>(help: string, options: T, positionals = false) {
+  const known = Object.keys(options)
+  const kept = keptByNpm(known)
+  if (kept.length > 0) throw new UsageError(kept.join('\n'))
   try {
     const parsed = parseArgs({
       options: { ...options, help: { type: 'boolean', short: 'h' } },
@@ -21,29 +27,76 @@ export function readArguments<const T extends ParseArgsOptionsConfig>(help: stri
     }
     return parsed
   } catch (error) {
-    throw new UsageError(`${usageFault(error as Error, Object.keys(options))}\n\n${help.trimEnd()}`)
+    throw new UsageError(`${usageFault(error as Error, known)}\n\n${help.trimEnd()}`)
   }
 }
 
-function usageFault(error: Error, known: readonly string[]): string {
-  const option = /^Unknown option '--?([^']+)'/.exec(error.message)?.[1]
-  if (option === undefined) return error.message
-  const meant = suggest(option, known)
-  const guess = meant === undefined ? '' : `; did you mean --${meant}?`
-  return `Unexpected option --${option}, expected one of those below${guess}`
+/** Options of npm too, which a person may have set for good: to miss them does no harm. */
+const npmsOwn = new Set(['save', 'yes'])
+
+/** Faults for options without `--` before them: npm takes them for its own, and the command would do without. */
+function keptByNpm(options: readonly string[]): string[] {
+  const { npm_lifecycle_event: command, ...env } = process.env
+  if (command === undefined) return []
+  return options
+    .filter((option) => env[`npm_config_${option.replaceAll('-', '_')}`] === 'true' && !npmsOwn.has(option))
+    .map((option) => `Unexpected --${option} for npm itself, expected it behind --: npm run ${command} -- --${option}`)
+}
+
+function usageFault({ message }: Error, known: readonly string[]): string {
+  const option = /^Unknown option '--?([^']+)'/.exec(message)?.[1]
+  if (option !== undefined) {
+    const meant = suggest(option, known)
+    const guess = meant === undefined ? '' : `; did you mean --${meant}?`
+    return `Unexpected option --${option}, expected one of those below${guess}`
+  }
+  const wanting = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(message)?.[1]
+  if (wanting !== undefined) return `Unexpected end of ${wanting}, expected its value behind it`
+  const flag = /^Option '(?:-\w, )?(--[\w-]+)' does not take an argument/.exec(message)?.[1]
+  if (flag !== undefined) return `Unexpected value of ${flag}, expected it alone`
+  const argument = /^Unexpected argument '(.*?)'\. This/s.exec(message)?.[1]
+  if (argument !== undefined) return `Unexpected argument ${argument}, expected options only`
+  return message
+}
+
+/** `Unexpected X, expected one of A, B, C; did you mean A?` */
+export function unexpectedOf(what: string, text: string, known: readonly string[]): string {
+  return `Unexpected ${what} ${text}, expected one of ${known.join(', ')}${didYouMean(text, known)}`
+}
+
+/** Refuses a day that does not exist. */
+export function requireDay(flag: string, text: string): void {
+  if (isPlainDate(text)) return
+  const meant = meantDay(text)
+  const guess = meant === undefined ? '' : `; did you mean ${meant}?`
+  throw new UsageError(`Unexpected --${flag} ${text}, expected a day that exists, as YYYY-MM-DD${guess}`)
 }
 
 /** Refuses a content folder that is none. */
 export function requireContentFolder(path: string): void {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`There is no content folder ${path}.`)
+    throw new UsageError(`Unexpected --content ${path}, expected a folder that exists`)
+}
+
+/** Refuses a folder that holds no site. */
+export function requireSite(out: string): void {
+  if (!existsSync(join(out, '404.html')))
+    throw new UsageError(`Unexpected --out ${out}, expected a folder with a site; npm run build makes one`)
+}
+
+/** The whole number that the text names. */
+export function readNumber(flag: string, text: string, least = 0, most = 999_999_999): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : -1
+  if (number < least || number > most) {
+    const range = most === 999_999_999 ? `, ${least} or more` : ` from ${least} to ${most}`
+    throw new UsageError(`Unexpected --${flag} ${text}, expected a whole number${range}`)
+  }
+  return number
 }
 
 /** The port that the text names; 0 is any free one. */
 export function readPort(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Infinity
-  if (port > 65535) throw new UsageError(`--port ${text} is no port.`)
-  return port
+  return readNumber('port', text, 0, 65535)
 }
 
 /** Runs a command and sets the exit code: its own, or 2 where it fails. Stacks are shown with PARLEY_DEBUG=1 only. */

@@ -14,7 +14,7 @@ await runCommand(async () => {
   const { positionals } = readArguments(help, {}, true)
   const { GITHUB_EVENT_PATH, GITHUB_REPOSITORY, GITHUB_API_URL, GITHUB_TOKEN } = process.env
   if (positionals.length !== 1 || !GITHUB_EVENT_PATH || !GITHUB_REPOSITORY || !GITHUB_API_URL || !GITHUB_TOKEN)
-    throw new UsageError(help.trimEnd())
+    throw new UsageError(`Unexpected call, expected REPORT and the environment of a workflow\n\n${help.trimEnd()}`)
   const { workflow_run: run } = JSON.parse(readFileSync(GITHUB_EVENT_PATH, 'utf8')) as { workflow_run: Run }
   const ask = githubApi(GITHUB_API_URL, GITHUB_TOKEN)
   const number = await findPullRequest(ask, GITHUB_REPOSITORY, run)

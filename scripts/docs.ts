@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compareDocs, generatedDocs, rulesFolder } from '../src/authoring/docs/generated-docs.ts'
+import { compareDocs, generatedDocs, ruleSettings, rulesFolder } from '../src/authoring/docs/generated-docs.ts'
 import { readArguments, runCommand } from './command-line.ts'
 
 const help = `npm run docs -- [--check]
 
-Writes the documents that come from the code: docs/rules/ and docs/fields.md.
+Writes the documents that come from the code: docs/rules/, with what content/story.yaml makes of the rules, and docs/fields.md.
   --check  writes nothing, says what is out of date
 Exit codes: 0 up to date or written, 1 out of date, 2 wrong usage or a failure.
 `
@@ -14,7 +14,8 @@ Exit codes: 0 up to date or written, 1 out of date, 2 wrong usage or a failure.
 await runCommand(async () => {
   const { values } = readArguments(help, { check: { type: 'boolean', default: false } })
   const root = fileURLToPath(new URL('..', import.meta.url))
-  const wanted = await generatedDocs()
+  const settings = await ruleSettings(readFileSync(join(root, 'content/story.yaml'), 'utf8'))
+  const wanted = await generatedDocs(settings)
   const found = readDocs(root, wanted.keys())
   const faults = compareDocs(wanted, found)
   if (values.check) {

@@ -157,8 +157,12 @@ describe('npm run impact', { timeout: 30_000 }, () => {
   })
 
   it.each([
-    ['a commit that is not there', 'nowhere', 'There is no commit nowhere in this repository. Fetch it first'],
-    ['a commit that looks like an option', '--help', 'There is no commit --help'],
+    [
+      'a commit that is not there',
+      'nowhere',
+      'Unexpected --base nowhere, expected a branch, tag or commit of this repository. Fetch it first',
+    ],
+    ['a commit that looks like an option', '--help', 'Unexpected --base --help'],
   ])('refuses %s', async (_case, ref, message) => {
     await expect(impact(story, () => undefined, ref)).rejects.toThrow(message)
   })

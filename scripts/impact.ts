@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
+import { readArguments, requireContentFolder, runCommand, unexpectedOf, UsageError } from './command-line.ts'
 
 const help = `npm run impact -- [--base REF] [--content DIR] [--format FORMAT]
 
@@ -33,11 +33,7 @@ await runCommand(async () => {
     import('../src/views/impact/impact.ts'),
     import('./impact/impact-of.ts'),
   ])
-  if (!isImpactFormat(format)) {
-    const { didYouMean } = await import('../src/story/suggest.ts')
-    const known = Object.keys(impactFormats)
-    throw new UsageError(`There is no format ${format}, only ${known.join(', ')}${didYouMean(format, known)}`)
-  }
+  if (!isImpactFormat(format)) throw new UsageError(unexpectedOf('--format', format, Object.keys(impactFormats)))
   requireContentFolder(content)
   try {
     const impact = await impactOf(content, base)

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import lighthouse from 'lighthouse'
-import { readArguments, runCommand, UsageError } from './command-line.ts'
+import { readArguments, readNumber, requireSite, runCommand } from './command-line.ts'
 import { launchBrowser, serveFolder } from './shots/browser.ts'
-import { templates } from './shots/templates.ts'
+import { requireTemplates, templates } from './shots/templates.ts'
 
 const help = `npm run lighthouse -- [--out DIR] [--min SCORE] [--runs N] [NAME…]
 
@@ -32,15 +30,17 @@ await runCommand(async () => {
     },
     true,
   )
-  if (!existsSync(join(values.out, 'index.html')))
-    throw new UsageError(`There is no site in ${values.out}; npm run build makes one.`)
-  const names = (positionals.length > 0 ? positionals : usual).filter((name) => Object.hasOwn(templates, name))
+  requireSite(values.out)
+  const count = readNumber('runs', values.runs, 1)
+  const least = readNumber('min', values.min, 0, 100)
+  requireTemplates(positionals)
+  const names = positionals.length > 0 ? positionals : usual
   const server = await serveFolder(values.out, { compress: true })
   const browser = await launchBrowser([`--remote-debugging-port=${port}`])
   let low = 0
   for (const name of names) {
     const runs: Result['lhr'][] = []
-    while (runs.length < Math.max(1, Number(values.runs))) {
+    while (runs.length < count) {
       const result = await lighthouse(server.url + templates[name]!, {
         port,
         output: 'json',
@@ -56,13 +56,13 @@ await runCommand(async () => {
     const failing = Object.values(lhr.audits)
       .filter(({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode !== 'informative')
       .map(({ id, displayValue }) => (displayValue ? `${id} (${displayValue})` : id))
-    if (scores.some((score) => score < Number(values.min))) low++
+    if (scores.some((score) => score < least)) low++
     process.stdout.write(
       `${name.padEnd(14)}${scores.map((score) => String(score).padStart(5)).join('')}  ${failing.join(', ')}\n`,
     )
   }
   await browser.close()
   await server.close()
-  process.stdout.write(`${names.length} pages judged on ${categories.join(', ')}: ${low} below ${values.min}.\n`)
+  process.stdout.write(`${names.length} pages judged on ${categories.join(', ')}: ${low} below ${least}.\n`)
   return low > 0 ? 1 : 0
 })

@@ -71,7 +71,9 @@ Next: npm run dev shows it, npm run check judges it.
     expect(await make(folder.path, 'development', 'Ships arrive', '--topics', 'border')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'A new development needs:\n  --date  On which day?\n  --actors  Who acted or spoke?\n',
+      stderr: `Unexpected development without --date, expected an answer: On which day?
+Unexpected development without --actors, expected an answer: Who acted or spoke? There are ann-ames, atlantis.
+`,
     })
     expect(
       await make(
@@ -87,7 +89,9 @@ Next: npm run dev shows it, npm run check judges it.
       ),
     ).toMatchObject({
       code: 2,
-      stderr: 'There is no flag --country for development\n',
+      stderr: expect.stringMatching(
+        /^Unexpected option of development --country, expected one of --title, .*\n--date: Unexpected 2025-02-30, .*\n--actors: Unexpected actor ann-amse, .*; did you mean ann-ames\?\nUnexpected development without --topics, expected an answer: .* There are border\.\n$/,
+      ) as string,
     })
   }, 30_000)
 
@@ -112,7 +116,7 @@ Next: npm run dev shows it, npm run check judges it.
     })
   }, 30_000)
 
-  it('prints a source ready to paste, and refuses one that is described', async () => {
+  it('prints a source ready to paste, and of a page that is described its description', async () => {
     using folder = temporaryFolder()
     writeFiles(folder.path, exampleStory)
     expect(
@@ -137,12 +141,20 @@ Next: npm run dev shows it, npm run check judges it.
     accessed: 2025-02-01
 `,
     })
+    expect(
+      await make(folder.path, 'source', 'A: b | Daily | https://www.daily.example/new?fbclid=1 | 2025-01-30'),
+    ).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringMatching(
+        /title: "A: b"\n {4}publisher: Daily\n {4}url: \S+new\n {4}published: 2025/,
+      ) as string,
+    })
     expect(await make(folder.path, 'source', '--title', 'A', '--url', 'http://daily.example/talks/')).toEqual({
-      code: 1,
-      stdout: '',
-      stderr: `Unexpected address http://daily.example/talks/, expected one that is not described: developments/2025-01-10-opening.md describes it. Cite it as [@2025-01-10-opening/daily], or paste the same description:
-
-  - id: daily
+      code: 0,
+      stderr:
+        'developments/2025-01-10-opening.md describes this page already: cite it as [@2025-01-10-opening/daily], or paste the same description, so that both agree.\n',
+      stdout: `  - id: daily
     title: Talks open
     publisher: Daily
     agency: AP, Reuters

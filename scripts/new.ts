@@ -1,14 +1,20 @@
 import { readContent, contentFolder } from '../src/authoring/read-content.ts'
 import { entryKinds } from '../src/authoring/new/fields.ts'
 import { buildRegistry } from '../src/authoring/new/registry.ts'
-import { isPlainDate } from '../src/story/dates.ts'
-import { didYouMean } from '../src/story/suggest.ts'
-import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
+import {
+  readArguments,
+  requireContentFolder,
+  requireDay,
+  runCommand,
+  unexpectedOf,
+  UsageError,
+} from './command-line.ts'
 import { makeEntry } from './new/make-entry.ts'
 import { makeSource } from './new/make-source.ts'
 
 const help = `npm run new -- KIND ["TITLE"] [--KEY VALUE …] [--content DIR] [--dry-run]
-npm run new -- source --title TITLE --url URL [--publisher NAME …]
+npm run new -- source "TITLE" --url URL --publisher NAME [--KEY VALUE …]
+npm run new -- source "TITLE | PUBLISHER | URL | DAY | AGENCY"
 
 Writes a new entry, or prints a source to paste. In a terminal it asks for what is missing; names complete while you type.
 KIND is development, actor, topic, document, place, term or page. What you do not know yet becomes a placeholder that
@@ -21,7 +27,8 @@ says TODO:, and the entry a draft, which is in no output.
   place        --country CODE --coordinates "LAT, LON" [--aliases --note --wikidata]
   term         [--summary --aliases]
   page         [--summary]
-  source       --title TITLE --url URL or --note TEXT [--publisher --published --agency --lang --id]
+  source       --url URL or --note TEXT, --publisher NAME [--published --agency --lang --id]; the publisher may be left out
+               where the story knows the host of URL
 
 IDS are ids or exact names, separated by commas. A --source is "title | publisher | address | published | agency", and may
 be given more than once.
@@ -57,15 +64,14 @@ await runCommand(async () => {
   const [word, title, ...more] = positionals
   const kinds = [...Object.keys(entryKinds), 'source']
   if (word === undefined)
-    throw new UsageError(`There is nothing to make, expected one of ${kinds.join(', ')}.\n\n${help.trimEnd()}`)
-  if (!kinds.includes(word))
-    throw new UsageError(`There is no kind ${word}, only ${kinds.join(', ')}${didYouMean(word, kinds)}`)
+    throw new UsageError(`Unexpected end of the command, expected one of ${kinds.join(', ')}\n\n${help.trimEnd()}`)
+  if (!kinds.includes(word)) throw new UsageError(unexpectedOf('kind', word, kinds))
   if (more.length > 0)
     throw new UsageError(
       `Unexpected ${more[0]}, expected the title in quotation marks: "${[title, ...more].join(' ')}"`,
     )
   const { content, today = new Date().toISOString().slice(0, 10) } = values as { content: string; today?: string }
-  if (!isPlainDate(today)) throw new UsageError(`--today ${today} is no day, as YYYY-MM-DD.`)
+  requireDay('today', today)
   requireContentFolder(content)
 
   const files = contentFolder(content)

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
-import { readArguments, readPort, runCommand, UsageError } from './command-line.ts'
+import { readArguments, readPort, requireSite, runCommand, UsageError } from './command-line.ts'
 
 const help = `npm run preview -- [--out DIR] [--port N]
 
@@ -17,7 +17,7 @@ await runCommand(async () => {
     port: { type: 'string', default: '4321' },
   })
   const notFound = join(values.out, '404.html')
-  if (!existsSync(notFound)) throw new UsageError(`There is no site in ${values.out}; npm run build makes one.`)
+  requireSite(values.out)
   const port = readPort(values.port)
   const serve = sirv(values.out, {
     dev: true,
@@ -29,7 +29,11 @@ await runCommand(async () => {
   const { promise, reject } = Promise.withResolvers<number>()
   const server = createServer(serve)
   server.on('error', (error: NodeJS.ErrnoException) => {
-    reject(error.code === 'EADDRINUSE' ? new UsageError(`Port ${port} is in use; try --port ${port + 1}.`) : error)
+    reject(
+      error.code === 'EADDRINUSE'
+        ? new UsageError(`Unexpected --port ${port}, expected one that is free; did you mean ${port + 1}?`)
+        : error,
+    )
   })
   server.listen(port, '127.0.0.1', () => {
     const address = server.address()

@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { readArguments, runCommand, UsageError } from './command-line.ts'
+import { readArguments, requireSite, runCommand } from './command-line.ts'
 import { launchBrowser, serveFolder } from './shots/browser.ts'
-import { templates } from './shots/templates.ts'
+import { requireTemplates, templates } from './shots/templates.ts'
 
 /** Pixels. The longest lists are twenty times as tall, more than a browser can picture. */
 const tallest = 8000
@@ -22,11 +21,8 @@ await runCommand(async () => {
     { out: { type: 'string', default: 'dist' }, to: { type: 'string', default: '.parley/shots' } },
     true,
   )
-  if (!existsSync(join(values.out, 'index.html')))
-    throw new UsageError(`There is no site in ${values.out}; npm run build makes one.`)
-  const unknown = positionals.filter((name) => !Object.hasOwn(templates, name))
-  if (unknown.length > 0)
-    throw new UsageError(`There is no template ${unknown.join(', ')}; there are ${Object.keys(templates).join(', ')}.`)
+  requireSite(values.out)
+  requireTemplates(positionals)
   await mkdir(values.to, { recursive: true })
   const server = await serveFolder(values.out)
   const browser = await launchBrowser()

@@ -65,7 +65,7 @@ describe('a good story', () => {
   it('builds with exit code 0 and a summary that says where it is', () => {
     expect(built.stderr).toBe('')
     expect(built.code).toBe(0)
-    expect(built.stdout).toMatch(/✓ Check .*8 entries, 0 warnings/)
+    expect(built.stdout).toMatch(/✓ Check .*8 entries, 2 drafts left out, 0 warnings/)
     expect(built.stdout).toMatch(
       /Built 8 entries into \d+ pages \(\d+\.\d MB\) in \d+\.\d s, no warnings\.\nIt is in .*site;/,
     )
@@ -313,9 +313,13 @@ describe('a story with a fault', () => {
 describe('wrong use', () => {
   it.each([
     ['an option that does not exist', ['--contnet', 'x'], /contnet/],
-    ['a content folder that does not exist', ['--content', '/nowhere/at/all'], /There is no content folder/],
-    ['an output folder that holds other files', ['--out', 'src'], /cannot be replaced/],
-    ['an output folder around the content', ['--content', 'content', '--out', '.'], /cannot be replaced/],
+    ['a content folder that does not exist', ['--content', '/nowhere/at/all'], /Unexpected --content/],
+    ['an output folder that holds other files', ['--out', 'src'], /expected a folder that can be replaced/],
+    [
+      'an output folder around the content',
+      ['--content', 'content', '--out', '.'],
+      /expected a folder that can be replaced/,
+    ],
   ])('%s gives exit code 2 and a sentence', async (_name, args, message) => {
     const { code, stderr } = await run('scripts/build.ts', args)
     expect(code).toBe(2)

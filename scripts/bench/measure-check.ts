@@ -47,12 +47,16 @@ function edit({ content, edited }: Bench): void {
 
 function start({ content, cache }: Bench, args: readonly string[]) {
   const usage = `${cache}.usage`
-  const child = spawn(process.execPath, ['--import', preload, 'scripts/run.mjs', 'check', '--content', content, ...args], {
-    cwd: root,
-    // In CI nothing is kept.
-    env: { ...process.env, CI: '', PARLEY_CACHE: cache, PARLEY_USAGE: usage },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--import', preload, 'scripts/run.mjs', 'check', '--content', content, ...args],
+    {
+      cwd: root,
+      // In CI nothing is kept.
+      env: { ...process.env, CI: '', PARLEY_CACHE: cache, PARLEY_USAGE: usage },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   return { child, usage }
 }
 

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import { suggest } from '../../src/story/suggest.ts'
 import { UsageError } from '../command-line.ts'
 
 /**
@@ -10,10 +11,19 @@ export function shownFiles(content: string, paths: readonly string[]): (file: st
   if (paths.length === 0) return () => true
   const wanted = paths.map((path) => {
     const found = [resolve(path), resolve(content, path)].find((each) => existsSync(each) && related(each, content))
-    if (!found) throw new UsageError(`There is no ${path} in the content folder ${content}.`)
+    if (!found)
+      throw new UsageError(`Unexpected path ${path}, expected a file or folder in ${content}${meant(path, content)}`)
     return found
   })
   return (file) => wanted.some((path) => isWithin(resolve(content, file), path))
+}
+
+/** The file or folder with the most similar name, for whoever mistyped it. */
+function meant(path: string, content: string): string {
+  const files = readdirSync(content, { recursive: true, encoding: 'utf8' })
+  const name = suggest(basename(path), new Set(files.map((file) => basename(file))))
+  const file = name === undefined ? undefined : files.find((each) => basename(each) === name)
+  return file === undefined ? '' : `; did you mean ${join(content, file)}?`
 }
 
 function related(path: string, content: string): boolean {

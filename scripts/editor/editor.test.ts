@@ -144,6 +144,8 @@ describe('VS Code with the recommended extension', () => {
         severity === 'warning' ? 'warning' : undefined,
       ]),
     )
-    expect(lines.filter((line) => new RegExp(background.endsPattern).test(line))).toHaveLength(1)
+    const end = new RegExp(background.endsPattern)
+    expect(lines.filter((line) => end.test(line))).toHaveLength(1)
+    expect(formatText({ issues: [], counts, entries, drafts: 1, ms: 1, contentDir: '' })).toMatch(end)
   })
 })

@@ -58,6 +58,7 @@ async function readSide(
       images: reading.images,
       published: everPublished,
     }),
+    drafts: reading.entries.filter(({ data }) => data.draft),
     recorded: published,
     bodies: await bodyDigests(files, reading.entries),
   })

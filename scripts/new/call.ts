@@ -1,5 +1,6 @@
 import type { Registry } from '../../src/authoring/new/registry.ts'
 import type { ContentFiles } from '../../src/authoring/read-content.ts'
+import { unexpectedOf } from '../command-line.ts'
 
 /** One call of `npm run new`. */
 export interface Call {
@@ -18,9 +19,12 @@ export interface Call {
 /** Flags that do not belong to one kind. */
 export const generalFlags = ['content', 'distinct', 'yes', 'dry-run', 'today', 'id']
 
-/** Flags that were given and that this kind does not have. */
-export function foreignFlags({ flags }: Call, own: readonly string[]): string[] {
-  return Object.keys(flags).filter((flag) => flags[flag] !== undefined && ![...generalFlags, ...own].includes(flag))
+/** Faults for flags that were given and that this kind does not have. */
+export function foreignFlags({ flags }: Call, word: string, own: readonly string[]): string[] {
+  const known = own.map((flag) => `--${flag}`)
+  return Object.keys(flags)
+    .filter((flag) => flags[flag] !== undefined && ![...generalFlags, ...own].includes(flag))
+    .map((flag) => unexpectedOf(`option of ${word}`, `--${flag}`, known))
 }
 
 /** A flag’s text. */

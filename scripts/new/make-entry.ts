@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { check } from '../../src/authoring/check.ts'
-import type { EntryKind } from '../../src/authoring/new/fields.ts'
+import type { EntryKind, Field } from '../../src/authoring/new/fields.ts'
 import {
   actorKind,
   missingFields,
@@ -13,7 +13,6 @@ import {
 import { readAnswer, readSource } from '../../src/authoring/new/read-answer.ts'
 import type { Registry } from '../../src/authoring/new/registry.ts'
 import { overlayContent } from '../../src/authoring/overlay-content.ts'
-import { didYouMean } from '../../src/story/suggest.ts'
 import { UsageError } from '../command-line.ts'
 import { writeEditorFiles } from '../editor/write-editor-files.ts'
 import { askForEntry } from './ask.ts'
@@ -27,13 +26,16 @@ export async function makeEntry(word: string, kind: EntryKind, call: Call): Prom
   const actorKeys = ['actors', 'parties'].filter((key) => kind.fields.some((field) => field.key === key))
   const own = [...kind.fields.map(({ key }) => key), ...(kind.collection === 'developments' ? ['published'] : [])]
   if (actorKeys.length > 0) own.push('create-actors')
-  const foreign = foreignFlags(call, own)
-  if (foreign.length > 0)
-    throw new UsageError(
-      foreign.map((flag) => `There is no flag --${flag} for ${word}${didYouMean(flag, own)}`).join('\n'),
+  const problems = foreignFlags(call, word, own)
+  const given = readFlags(kind, call, problems)
+  if (!call.mayAsk) {
+    const willHave = textsOf(call, 'create-actors').length > 0 ? actorKeys : []
+    const missing = missingFields(kind, given).filter(
+      ({ key }) => textOf(call, key) === undefined && !willHave.includes(key),
     )
-
-  const given = readFlags(kind, call)
+    problems.push(...missing.map((field) => whatIsMissing(word, kind, field, call)))
+  }
+  if (problems.length > 0) throw new UsageError(problems.join('\n'))
   const asked = call.mayAsk ? await askForEntry(kind, given, textsOf(call, 'create-actors'), call) : undefined
   if (call.mayAsk && !asked) return 1
   const answers: Record<string, unknown> = asked?.answers ?? given
@@ -43,11 +45,6 @@ export async function makeEntry(word: string, kind: EntryKind, call: Call): Prom
   if (actorKey !== undefined && newActors.plans.length > 0)
     answers[actorKey] = [...((answers[actorKey] as string[] | undefined) ?? []), ...newActors.plans.map(({ id }) => id)]
 
-  const missing = missingFields(kind, answers)
-  if (missing.length > 0) {
-    const flags = missing.map(({ key, question }) => `  ${key === kind.name ? '"TITLE"' : `--${key}`}  ${question}`)
-    throw new UsageError(`A new ${word} needs:\n${flags.join('\n')}`)
-  }
   const plan = planEntry(kind, answers, newActors.registry, {
     today: call.today,
     id: textOf(call, 'id'),
@@ -57,12 +54,32 @@ export async function makeEntry(word: string, kind: EntryKind, call: Call): Prom
   return finish([...newActors.plans, plan], call)
 }
 
-function readFlags(kind: EntryKind, call: Call): Record<string, unknown> {
+/** A sentence for a field without which there is no entry, with what it may hold where the story knows. */
+function whatIsMissing(word: string, { name }: EntryKind, field: Field, { title, registry }: Call): string {
+  const flag = field.key === name ? `a ${name} in quotation marks` : `--${field.key}`
+  const fault = `Unexpected ${word} without ${flag}, expected an answer: ${field.question}`
+  if (field.type === 'choice') return `${fault} One of ${field.values.join(', ')}.`
+  if (field.type !== 'id' && field.type !== 'ids') return fault
+  const entries = registry.entries[field.collection]
+  if (entries.length <= mostListed) return `${fault} There are ${entries.map(({ id }) => id).join(', ')}.`
+  const named = entries.filter(({ names }) => names.some((each) => namedIn(title ?? '', each))).map(({ id }) => id)
+  return named.length > 0 ? `${fault} The title names ${named.join(', ')}.` : fault
+}
+
+/** As many ids as one reads through. */
+const mostListed = 20
+
+function namedIn(text: string, name: string): boolean {
+  const at = text.indexOf(name)
+  return at >= 0 && !/\p{L}$/u.test(text.slice(0, at)) && !/^\p{L}/u.test(text.slice(at + name.length))
+}
+
+/** What the flags say, by key; what is wrong with them is added to the problems. */
+function readFlags(kind: EntryKind, call: Call, problems: string[]): Record<string, unknown> {
   const answers: Record<string, unknown> = {}
-  const problems: string[] = []
   const texts = new Map(kind.fields.map(({ key }) => [key, textOf(call, key)]))
   if (call.title !== undefined) {
-    if (texts.get(kind.name) !== undefined) problems.push(`Unexpected --${kind.name}, expected it once`)
+    if (texts.get(kind.name) !== undefined) problems.push(`Unexpected --${kind.name}, expected the ${kind.name} once`)
     texts.set(kind.name, call.title)
   }
   for (const field of kind.fields) {
@@ -89,7 +106,10 @@ function readFlags(kind: EntryKind, call: Call): Record<string, unknown> {
     }
   }
   if (sources.length > 0) answers['source'] = sources
-  if (problems.length > 0) throw new UsageError(problems.join('\n'))
+  for (const text of textsOf(call, 'create-actors')) {
+    const actor = parseNewActor(text)
+    if ('problem' in actor) problems.push(`--create-actors: ${String(actor['problem'])}`)
+  }
   return answers
 }
 

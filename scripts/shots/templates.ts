@@ -1,3 +1,5 @@
+import { unexpectedOf, UsageError } from '../command-line.ts'
+
 /** A page of every kind, by name: what pictures are taken of and what accessibility and size are judged on. */
 export const templates: Record<string, string> = {
   home: '/',
@@ -29,4 +31,11 @@ export const templates: Record<string, string> = {
   about: '/about/',
   search: '/search/',
   'not-found': '/no/such/page/',
+}
+
+/** Refuses names of templates that are none. */
+export function requireTemplates(names: readonly string[]): void {
+  const known = Object.keys(templates)
+  const unknown = names.filter((name) => !known.includes(name))
+  if (unknown.length > 0) throw new UsageError(unknown.map((name) => unexpectedOf('template', name, known)).join('\n'))
 }

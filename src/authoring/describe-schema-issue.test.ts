@@ -78,6 +78,11 @@ describe('describeSchemaIssue', () => {
       { date: '2025-02-30' },
       ['invalid-date date: Unexpected 2025-02-30, expected a day that exists, as YYYY-MM-DD'],
     ],
+    [
+      'developments',
+      { date: '2025-2-4' },
+      ['invalid-date date: Unexpected 2025-2-4, expected a day that exists, as YYYY-MM-DD; did you mean 2025-02-04?'],
+    ],
     ['developments', { sources: [] }, ['invalid-value sources: Unexpected a list, expected at least one source']],
     ['developments', { order: 1.5 }, ['invalid-value order: Unexpected number 1.5, expected a whole number']],
     [

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { meantDay } from '../story/dates.ts'
 import { didYouMean } from '../story/suggest.ts'
 
 type ZodIssue = z.core.$ZodIssue
@@ -59,7 +60,9 @@ export function describeSchemaIssue(
       const code = typeof issue.params?.['code'] === 'string' ? issue.params['code'] : 'invalid-value'
       if (code === 'missing-key')
         return [{ ...missing(path, keysAt), message: `Unexpected end of the entry, ${issue.message}` }]
-      return [plain(code, path, `${show(value)}, ${issue.message}`)]
+      const day = code === 'invalid-date' && typeof value === 'string' ? meantDay(value) : undefined
+      const guess = day === undefined ? '' : `; did you mean ${day}?`
+      return [plain(code, path, `${show(value)}, ${issue.message}${guess}`)]
     }
     case 'invalid_key':
       return [

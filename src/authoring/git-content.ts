@@ -28,8 +28,8 @@ export async function commitOf(repository: string, ref: string): Promise<string>
   } catch {
     const hint = (await isShallow(repository))
       ? ' This clone is shallow: fetch the history first (git fetch --unshallow, or fetch-depth: 0 in a workflow).'
-      : ' Fetch it first, or name a branch, tag or commit that is here.'
-    throw new GitProblem(`There is no commit ${ref} in this repository.${hint}`)
+      : ' Fetch it first, where another repository has it.'
+    throw new GitProblem(`Unexpected --base ${ref}, expected a branch, tag or commit of this repository.${hint}`)
   }
 }
 
@@ -44,7 +44,7 @@ export async function defaultBase(repository: string): Promise<string> {
   }
   const hint = (await isShallow(repository)) ? ' This clone is shallow: git fetch --unshallow gets the history.' : ''
   throw new GitProblem(
-    `Neither origin/main nor main has a commit in common with this one: name the base with --base.${hint}`,
+    `Unexpected history without a commit of origin/main or main, expected --base to name one to compare with.${hint}`,
   )
 }
 
@@ -135,7 +135,7 @@ function git(folder: string, args: readonly string[], input = ''): Promise<Buffe
       (error, stdout, stderr) => {
         if (!error) resolve(stdout)
         else if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-          reject(new GitProblem('Git is not installed, and the base is read from it.'))
+          reject(new GitProblem('Unexpected machine without Git, expected it installed: the base is read from it'))
         else reject(new GitProblem(stderr.toString('utf8').trim() || error.message))
       },
     )

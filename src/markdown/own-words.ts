@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx'
+import { isOwnAttribute } from '../story/component-attributes.ts'
 import { isQuotation } from './prose.ts'
 
 /** A piece of text in which words can be found and replaced: a paragraph, a heading, a table cell, an attribute, a value. */
@@ -12,15 +13,6 @@ export interface Passage {
 }
 
 const blockTypes = new Set(['paragraph', 'heading', 'tableCell'])
-
-/** The attributes of components that hold our own words. */
-const ownAttributes: Readonly<Record<string, readonly string[]>> = {
-  Callout: ['title'],
-  Details: ['summary'],
-  Figure: ['alt', 'caption'],
-  Map: ['caption'],
-  Quote: ['at'],
-}
 
 /**
  * The passages of a body that are our own words: no block quotations, and nothing in code. Quotations inside a passage are
@@ -60,9 +52,8 @@ function passageOf(block: Parents, source: string, shift: number): Passage {
 }
 
 function attributePassages(element: MdxJsxFlowElement, source: string, shift: number): Passage[] {
-  const own = ownAttributes[element.name ?? ''] ?? []
   return element.attributes.flatMap((attribute) => {
-    if (attribute.type !== 'mdxJsxAttribute' || !own.includes(attribute.name)) return []
+    if (attribute.type !== 'mdxJsxAttribute' || !isOwnAttribute(element.name ?? '', attribute.name)) return []
     if (typeof attribute.value !== 'string' || !attribute.position) return []
     const [start, end] = rangeOf(attribute)
     const open = source.slice(start, end).search(/["']/)

@@ -40,6 +40,7 @@ describe('the own words of a body', () => {
       '<Figure src="a.png" alt="What it shows" credit="Kiev Press" caption="Where it is" />',
       ['other: Where it is', 'other: What it shows'],
     ],
+    ['<Quote by="a" at="a meeting in Kyiv">\n\nNot ours\n\n</Quote>', ['other: a meeting in Kyiv']],
     ['```\nKiev\n```', []],
   ])('of %j are %j', (body, expected) => {
     expect(ownBody(body)).toEqual(expected)

@@ -1,4 +1,4 @@
-import { attributesOf } from '../story/component-attributes.ts'
+import { attributesOf, isOwnAttribute } from '../story/component-attributes.ts'
 import type { AnyEntry, BodyFacts } from '../story/entry.ts'
 import { blank, frontMatterTexts, type Mark, type OwnText, type OwnWords } from '../story/own-texts.ts'
 import { capitalsIn, isMostlyCapital } from '../story/title-capitals.ts'
@@ -6,9 +6,6 @@ import { quotationsIn } from '../story/quotations.ts'
 import { findSlips } from './find-slips.ts'
 import type { Block, Run } from './prose.ts'
 import { readingEase } from './reading-ease.ts'
-
-/** Attributes of components that hold the author’s own words; alternative texts come with the images. */
-const wordedAttributes = new Set(['caption', 'title', 'summary'])
 
 /**
  * What an entry says in its author’s own words: of its front matter and of its body, without block quotations,
@@ -72,7 +69,8 @@ function marksOf({ node, start }: Run, lines: readonly string[]): Mark[] {
 function attributeTexts(facts: BodyFacts): OwnText[] {
   return [
     ...[...attributesOf(facts)]
-      .filter(({ name }) => wordedAttributes.has(name))
+      // The alternative text of a Figure comes with the images.
+      .filter(({ component, name }) => name !== 'alt' && isOwnAttribute(component.name, name))
       .map(({ component: { line, column }, value }) => ({ text: value, line, column })),
     ...facts.images.map(({ alt, line, column }) => ({ text: alt, line, column })),
   ].map(({ text, line, column }) => ({ role: 'other', text, place: { line, column } }))

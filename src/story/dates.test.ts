@@ -6,6 +6,7 @@ import {
   isFuzzyDate,
   isPlainDate,
   lastDay,
+  meantDay,
   monthAt,
   monthNumber,
   monthOf,
@@ -36,6 +37,18 @@ describe('isPlainDate', () => {
   ])('refuses %j', (text) => {
     expect(isPlainDate(text)).toBe(false)
   })
+})
+
+describe('meantDay', () => {
+  it.each([
+    ['2025-2-4', '2025-02-04'],
+    ['2025/02/14', '2025-02-14'],
+    ['2025.2.14.', '2025-02-14'],
+    ['2025-02-14', undefined],
+    ['2025-2-30', undefined],
+    ['4/2/2025', undefined],
+    ['2025-2', undefined],
+  ])('of %s is %s', (text, day) => expect(meantDay(text)).toBe(day))
 })
 
 describe('isFuzzyDate', () => {

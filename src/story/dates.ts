@@ -18,6 +18,14 @@ export function isPlainDate(text: string): boolean {
   return day >= 1 && day <= last
 }
 
+/** The day that a text with other marks or without zeros means: `2025-2-4`, `2025/02/04`. Undefined where there is none. */
+export function meantDay(text: string): PlainDate | undefined {
+  const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?$/.exec(text)
+  if (!match) return undefined
+  const day = [match[1]!, match[3]!.padStart(2, '0'), match[4]!.padStart(2, '0')].join('-')
+  return day !== text && isPlainDate(day) ? day : undefined
+}
+
 /** Whether the text is a day, a month or a year that exists. */
 export function isFuzzyDate(text: string): boolean {
   if (/^\d{4}$/.test(text)) return text !== '0000'

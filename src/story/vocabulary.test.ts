@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attributesOf, entriesIn, ruleOf } from './component-attributes.ts'
+import { attributesOf, entriesIn, isOwnAttribute, ruleOf } from './component-attributes.ts'
 import { noFacts } from './entry.ts'
 import { idsIn } from './vocabulary.ts'
 
@@ -24,6 +24,17 @@ describe('ruleOf', () => {
     expect(ruleOf('Map')).toBeDefined()
     for (const name of ['constructor', '__proto__', 'toString', 'map', '']) expect(ruleOf(name)).toBeUndefined()
   })
+})
+
+describe('isOwnAttribute', () => {
+  it.each([
+    ['Figure', 'alt', true],
+    ['Figure', 'credit', false],
+    ['Quote', 'at', true],
+    ['Quote', 'by', false],
+    ['Map', 'constructor', false],
+    ['constructor', 'name', false],
+  ])('of %s %s is %s', (name, attribute, own) => expect(isOwnAttribute(name, attribute)).toBe(own))
 })
 
 describe('attributesOf and entriesIn', () => {

@@ -15,6 +15,8 @@ export type AttributeType =
 export interface Attribute {
   value: AttributeType
   needed?: boolean
+  /** Whether its text is the author’s own words, which are judged and repaired as prose is. */
+  own?: boolean
 }
 
 export interface ComponentRule {
@@ -35,23 +37,23 @@ export const vocabulary = {
   Callout: {
     attributes: {
       kind: { value: { type: 'one of', values: ['note', 'background', 'caution'] } },
-      title: { value: text },
+      title: { value: text, own: true },
     },
     children: true,
   },
   Figure: {
     attributes: {
       src: { value: { type: 'image' }, needed: true },
-      alt: { value: text, needed: true },
+      alt: { value: text, needed: true, own: true },
       credit: { value: text, needed: true },
-      caption: { value: text },
+      caption: { value: text, own: true },
       licence: { value: text },
     },
   },
   Quote: {
     attributes: {
       by: { value: id('actors'), needed: true },
-      at: { value: text },
+      at: { value: text, own: true },
       source: { value: { type: 'source' } },
     },
     children: true,
@@ -74,11 +76,11 @@ export const vocabulary = {
       asOf: { value: { type: 'day' } },
     },
   },
-  Map: { attributes: { places: { value: ids('places'), needed: true }, caption: { value: text } } },
+  Map: { attributes: { places: { value: ids('places'), needed: true }, caption: { value: text, own: true } } },
   Compare: {
     attributes: { documents: { value: ids('documents', 2), needed: true }, topic: { value: id('topics') } },
   },
-  Details: { attributes: { summary: { value: text, needed: true } }, children: true },
+  Details: { attributes: { summary: { value: text, needed: true, own: true } }, children: true },
 } as const satisfies Record<string, ComponentRule>
 
 export type ComponentName = keyof typeof vocabulary

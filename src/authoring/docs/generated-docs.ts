@@ -3,21 +3,32 @@ import { rules } from '../../story/rules/index.ts'
 import { check } from '../check.ts'
 import { memoryContent } from '../memory-content.ts'
 import { fieldsPage } from './fields-page.ts'
-import { rulePage, rulesPage } from './rule-page.ts'
+import { readContent } from '../read-content.ts'
+import { rulePage, rulesPage, type RuleSettings } from './rule-page.ts'
 
 /** The folder that holds a page for each rule and nothing else. */
 export const rulesFolder = 'docs/rules/'
 
-/** The documents that come from the code, by path: a page for each rule, their table, and the reference of fields. */
-export async function generatedDocs(): Promise<Map<string, string>> {
+/** What a story makes of rules, from the text of its `story.yaml`. Throws an Error where that is at fault. */
+export async function ruleSettings(storyYaml: string): Promise<RuleSettings> {
+  const { storyFile } = await readContent(memoryContent({ 'story.yaml': storyYaml }))
+  if (!storyFile) throw new Error('content/story.yaml cannot be read; npm run check says why')
+  return storyFile.rules
+}
+
+/**
+ * The documents that come from the code, by path: a page for each rule, their table, and the reference of fields. The
+ * pages of rules say also what the story makes of them.
+ */
+export async function generatedDocs(settings: RuleSettings): Promise<Map<string, string>> {
   const docs = new Map([
     ['docs/fields.md', fieldsPage()],
-    [`${rulesFolder}README.md`, rulesPage(rules)],
+    [`${rulesFolder}README.md`, rulesPage(rules, settings)],
   ])
   for (const rule of rules) {
     const { issues } = await check(memoryContent({ ...exampleStory, ...rule.bad }), { published: rule.published })
     const findings = issues.filter(({ code }) => code === rule.code)
-    docs.set(`${rulesFolder}${rule.code}.md`, rulePage(rule, findings))
+    docs.set(`${rulesFolder}${rule.code}.md`, rulePage(rule, findings, settings))
   }
   return docs
 }

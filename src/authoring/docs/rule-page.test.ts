@@ -34,8 +34,8 @@ describe('rulePage', () => {
 
       Titles are calm | as &lt;b> is not.
 
-      A **warning**. \`story.yaml\` may set it for the whole story (\`rules: {loud-title: off}\` or \`error\`), or let it stand
-      in one file, under \`exceptions\` with the reason.
+      A **warning** by default. \`story.yaml\` may set it for the whole story (\`rules: {loud-title: off}\` or \`error\`), or let
+      it stand in one file, under \`exceptions\` with the reason.
 
       ## Why
 
@@ -78,19 +78,28 @@ describe('rulePage', () => {
     expect(lines.filter((line) => line === '…')).toHaveLength(1)
   })
 
+  it('says what this story makes of a warning, where that is not the default', () => {
+    expect(rulePage(rule, [], { 'loud-title': 'error' })).toContain('set it to **error**: nothing is published while')
+    expect(rulePage(rule, [], { 'loud-title': 'off' })).toContain('set it to **off**: it is not looked for.')
+    expect(rulePage(rule, [], { 'loud-title': 'warning' })).toBe(rulePage(rule, []))
+  })
+
   it('says of an error that it stays one', () => {
     expect(rulePage({ ...rule, severity: 'error' }, [])).toContain('nothing is published while it stands')
   })
 })
 
 describe('rulesPage', () => {
-  it('has a row for each rule', () => {
+  it('has a row for each rule, with what this story makes of it', () => {
     expect(
-      rulesPage([rule, { ...rule, code: 'quiet-title', severity: 'error' }])
+      rulesPage([rule, { ...rule, code: 'quiet-title', severity: 'error' }], {
+        'loud-title': 'off',
+        'quiet-title': 'off',
+      })
         .split('\n')
         .slice(-3),
     ).toEqual([
-      '| [loud-title](loud-title.md) | warning | Titles are calm \\| as &lt;b> is not. |',
+      '| [loud-title](loud-title.md) | warning; here **off** | Titles are calm \\| as &lt;b> is not. |',
       '| [quiet-title](quiet-title.md) | error | Titles are calm \\| as &lt;b> is not. |',
       '',
     ])

@@ -1,15 +1,18 @@
-import type { Issue } from '../../story/issue.ts'
+import type { Issue, Severity } from '../../story/issue.ts'
 import type { ExampleFile, ExampleFiles, Rule } from '../../story/rules/rule.ts'
 
-/** The page of a rule in Markdown, from the rule itself and what it finds in its bad example. */
-export function rulePage(rule: Rule, findings: readonly Issue[]): string {
+/** What a story makes of rules, by code: `rules` of `story.yaml`. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>
+
+/** The page of a rule in Markdown, from the rule itself, what it finds in its bad example and what this story makes of it. */
+export function rulePage(rule: Rule, findings: readonly Issue[], settings: RuleSettings = {}): string {
   const { code, title, reason, good, bad, published = [] } = rule
   const found = findings.map(({ file, line, column, message }) => `${file}:${line}:${column} ${code}: ${message}`)
   const hints = [...new Set(findings.flatMap(({ hint }) => hint ?? []))]
   return `${[
     `# ${code}`,
     prose(title),
-    severityOf(rule),
+    severityOf(rule, settings),
     '## Why',
     prose(reason),
     '## Found',
@@ -23,16 +26,19 @@ export function rulePage(rule: Rule, findings: readonly Issue[]): string {
   ].join('\n\n')}\n`
 }
 
-/** The table of all rules in Markdown. */
-export function rulesPage(rules: readonly Rule[]): string {
-  const rows = rules.map(
-    ({ code, severity, title }) => `| [${code}](${code}.md) | ${severity} | ${prose(title).replaceAll('|', '\\|')} |`,
-  )
+/** The table of all rules in Markdown, with what this story makes of them. */
+export function rulesPage(rules: readonly Rule[], settings: RuleSettings = {}): string {
+  const rows = rules.map((rule) => {
+    const { code, severity, title } = rule
+    const set = settingOf(rule, settings)
+    const shown = set === undefined ? severity : `${severity}; here **${set}**`
+    return `| [${code}](${code}.md) | ${shown} | ${prose(title).replaceAll('|', '\\|')} |`
+  })
   return `# The rules of the check
 
 An error stops publication. A warning is for you to weigh: mend what it names, or list the file under \`exceptions\` in
 \`content/story.yaml\` with the reason. There an editor may also set a warning to \`off\` or \`error\` for the whole story:
-\`rules: {heading-jump: off}\`. An error stays one.
+\`rules: {heading-jump: off}\`. An error stays one. Where this story has set one, the table says so behind “here”.
 
 | code | severity | what it asks for |
 | ---- | -------- | ---------------- |
@@ -45,11 +51,24 @@ function prose(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-function severityOf({ code, severity }: Rule): string {
-  return severity === 'error'
-    ? 'An **error**: nothing is published while it stands, and no setting changes that.'
-    : `A **warning**. \`story.yaml\` may set it for the whole story (\`rules: {${code}: off}\` or \`error\`), or let it stand
-in one file, under \`exceptions\` with the reason.`
+/** What the story makes of a rule; undefined where that is the default, as it always is for an error. */
+function settingOf({ code, severity }: Rule, settings: RuleSettings): Severity | 'off' | undefined {
+  return severity === 'error' || settings[code] === severity ? undefined : settings[code]
+}
+
+function severityOf(rule: Rule, settings: RuleSettings): string {
+  if (rule.severity === 'error')
+    return 'An **error**: nothing is published while it stands, and no setting changes that.'
+  const set = settingOf(rule, settings)
+  const here =
+    set === undefined ? '' : `\n\nThis story’s \`content/story.yaml\` has set it to **${set}**${meaning[set] ?? ''}.`
+  return `A **warning** by default. \`story.yaml\` may set it for the whole story (\`rules: {${rule.code}: off}\` or \`error\`), or let
+it stand in one file, under \`exceptions\` with the reason.${here}`
+}
+
+const meaning: Readonly<Record<string, string>> = {
+  error: ': nothing is published while it stands',
+  off: ': it is not looked for',
 }
 
 function filesOf(files: ExampleFiles): string[] {

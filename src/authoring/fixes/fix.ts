@@ -25,6 +25,8 @@ export interface Fix {
   serves?: string
   /** The edits that repair a file; none where there is nothing to repair. */
   edits(file: OpenFile, words: StoryWords): Edit[]
+  /** Offsets at which there is something to repair that only a person can judge. */
+  doubts?(file: OpenFile): { at: readonly number[]; why: string }
   /** Our own words with all that this repair may change made equal. Without it the words must stay as they are. */
   alike?(words: string, story: StoryWords): string
 }

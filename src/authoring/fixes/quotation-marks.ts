@@ -13,6 +13,10 @@ export const quotationMarks: Fix = {
       ),
     )
   },
+  doubts: ({ passages }) => ({
+    at: passages.flatMap(({ text, offsets }) => unclearMarks(text).flatMap((index) => offsets[index] ?? -1)),
+    why: 'it is not clear which quotation marks belong together',
+  }),
   alike: (words) => words.replace(/[“”]/gu, '"').replaceAll('’', "'"),
 }
 
@@ -34,6 +38,17 @@ function doubleMarks(text: string): Mark[] {
     [start, '“'],
     [end - 1, '”'],
   ])
+}
+
+/**
+ * The first straight double mark of a passage that no repair will replace. Those within “ ” or « » are somebody else’s, and
+ * one behind a digit may stand for inches.
+ */
+function unclearMarks(text: string): number[] {
+  if (!text.includes('"') || doubleMarks(text).length > 0) return []
+  const closed = quotationsIn(text).filter(([start, end]) => ['“”', '«»'].includes(`${text[start]}${text[end - 1]}`))
+  const marks = Array.from(text.matchAll(/(?<!\d)"/g), ({ index }) => index)
+  return marks.filter((at) => !closed.some(([start, end]) => start < at && at < end)).slice(0, 1)
 }
 
 /** Straight single marks that can only be apostrophes: it’s, leaders’, ’90s. */

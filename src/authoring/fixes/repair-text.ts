@@ -46,8 +46,18 @@ export function repairText(path: string, text: string, words: StoryWords, fixes:
   return {
     text: file?.text ?? text,
     repairs: [...counts].map(([name, count]) => ({ name, count })),
-    dropped: [...dropped].map(([name, why]) => ({ name, why })),
+    dropped: [...[...dropped].map(([name, why]) => ({ name, why })), ...(file ? doubtsIn(file, fixes, dropped) : [])],
   }
+}
+
+/** What repairs leave to a person, with its lines. */
+function doubtsIn(file: OpenFile, fixes: readonly Fix[], dropped: ReadonlyMap<string, string>): DroppedRepair[] {
+  return fixes.flatMap(({ name, doubts }) => {
+    const { at, why } = doubts?.(file) ?? { at: [], why: '' }
+    const lines = new Set(at.flatMap((offset) => (offset < 0 ? [] : file.text.slice(0, offset).split('\n').length)))
+    if (lines.size === 0 || dropped.has(name)) return []
+    return [{ name, why: `${why} in line ${[...lines].sort((a, b) => a - b).join(', ')}` }]
+  })
 }
 
 type Outcome = { file: OpenFile; count: number } | { why: string }

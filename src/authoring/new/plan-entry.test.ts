@@ -189,10 +189,17 @@ describe('chooseId', () => {
     [
       'developments',
       'The Kremlin rules out trading occupied land for Kursk',
-      '2025-02-12-the-kremlin-rules-out-trading-occupied-land-for',
+      '2025-02-12-the-kremlin-rules-out-trading-occupied-land',
     ],
     ['developments', 'Зустріч у Києві', '2025-02-12-zustrich-u-kyievi'],
     ['developments', 'x'.repeat(80), `2025-02-12-${'x'.repeat(49)}`],
+    ['developments', `${'a'.repeat(20)} ${'b'.repeat(27)} c`, `2025-02-12-${'a'.repeat(20)}-${'b'.repeat(27)}`],
+    [
+      'developments',
+      'Envoys meet at the harbour to speak of it and of the fishing',
+      '2025-02-12-envoys-meet-at-the-harbour-to-speak',
+    ],
+    ['developments', 'What it was', '2025-02-12-what-it-was'],
     ['actors', 'Łukasz Żółw', 'lukasz-zolw'],
   ] as const)('in %s %s becomes %s', (collection, title, id) => {
     const chosen = chooseId(collection, title, '2025-02-12')

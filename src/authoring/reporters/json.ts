@@ -1,7 +1,7 @@
 import type { Report } from './report.ts'
 
 /** For programs. The shape is a promise: keys may be added, never changed. Files are named below the content folder. */
-export function formatJson({ issues, counts, entries, ms }: Report): string {
+export function formatJson({ issues, counts, entries, drafts = 0, ms }: Report): string {
   const listed = issues.map(({ code, severity, file, line, column, message, hint, fixable }) => ({
     code,
     severity,
@@ -13,5 +13,6 @@ export function formatJson({ issues, counts, entries, ms }: Report): string {
     fixable: fixable ?? false,
   }))
   const { error, warning } = counts
-  return `${JSON.stringify({ issues: listed, counts: { error, warning }, entries, ms: Math.round(ms) }, null, 2)}\n`
+  const report = { issues: listed, counts: { error, warning }, entries, drafts, ms: Math.round(ms) }
+  return `${JSON.stringify(report, null, 2)}\n`
 }

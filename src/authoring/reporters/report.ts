@@ -6,6 +6,8 @@ export interface Report {
   counts: Readonly<Record<Severity, number>>
   /** How many entries were looked at. */
   entries: number
+  /** How many of them are drafts, which are in no output; none by default. */
+  drafts?: number
   /** How long it took. */
   ms: number
   /** The content folder as readers of the report reach it: from the repository’s root; empty where files are whole paths. */
@@ -21,10 +23,11 @@ export function pathOf({ contentDir }: Pick<Report, 'contentDir'>, file: string)
   return folder === '' ? file : `${folder}/${file}`
 }
 
-/** `12 entries, 1 error, 2 warnings in 0.4 s` */
-export function summaryOf({ counts, entries, ms }: Report): string {
+/** `12 entries, 2 of them drafts, 1 error, 2 warnings in 0.4 s` */
+export function summaryOf({ counts, entries, drafts = 0, ms }: Report): string {
   const counted = [
     count(entries, 'entry', 'entries'),
+    ...(drafts > 0 ? [`${drafts} of them ${drafts === 1 ? 'a draft' : 'drafts'}`] : []),
     count(counts.error, 'error', 'errors'),
     count(counts.warning, 'warning', 'warnings'),
   ]

@@ -57,6 +57,11 @@ describe('formatText', () => {
     `)
   })
 
+  it('says how many entries are drafts', () => {
+    expect(formatText({ ...clean, entries: 3, drafts: 1 })).toMatch(/^3 entries, 1 of them a draft, 0 errors/)
+    expect(formatText({ ...clean, entries: 3, drafts: 2 })).toMatch(/^3 entries, 2 of them drafts, 0 errors/)
+  })
+
   it('says so where nothing is wrong', () => {
     expect(formatText(clean)).toBe('1 entry, 0 errors, 0 warnings in 0.0 s\n')
   })
@@ -201,8 +206,8 @@ describe('formatMarkdown', () => {
 describe('formatJson', () => {
   it('has the promised shape, hints always there', () => {
     const parsed = JSON.parse(reporters.json(report)) as { issues: object[] }
-    expect(parsed).toMatchObject({ counts: { error: 2, warning: 1 }, entries: 12, ms: 413 })
-    expect(Object.keys(parsed)).toEqual(['issues', 'counts', 'entries', 'ms'])
+    expect(parsed).toMatchObject({ counts: { error: 2, warning: 1 }, entries: 12, drafts: 0, ms: 413 })
+    expect(Object.keys(parsed)).toEqual(['issues', 'counts', 'entries', 'drafts', 'ms'])
     expect(parsed.issues[1]).toEqual({ ...report.issues[1], hint: null, fixable: false })
     const keys = ['code', 'severity', 'file', 'line', 'column', 'message', 'hint', 'fixable']
     expect(Object.keys(parsed.issues[0]!)).toEqual(keys)

@@ -10,6 +10,7 @@ export function formatSarif(report: Report): string {
   const run = {
     tool: { driver: { name: 'Parley check', rules: rules.map(descriptor) } },
     columnKind: 'utf16CodeUnits',
+    properties: { entries: report.entries, drafts: report.drafts ?? 0 },
     results: report.issues.map(({ code, severity, file, line, column, message, hint }) => ({
       ruleId: code,
       ruleIndex: rules.findIndex((rule) => rule.code === code),

@@ -81,6 +81,10 @@ describe('unattributed-claim', () => {
     expect(found.some((finding) => finding.endsWith('unattributed-claim'))).toBe(expected)
   })
 
+  it('waits until a draft has all its sources', async () => {
+    expect(await findings({ [opening]: from(`${reuters}draft: true\n`) })).toEqual([])
+  })
+
   it('knows no other language', async () => {
     const found = await findings({
       'story.yaml': exampleStoryFile().replace('language: en', 'language: de'),

@@ -8,9 +8,9 @@ export const loadedWord: Rule = {
   code: 'loaded-word',
   severity: 'warning',
   each: true,
-  title: 'The story’s own words do not judge: said, not admitted or boasted.',
+  title: 'The story’s own words do not judge: said, not boasted; said that, not admitted that.',
   reason:
-    'Readers of every side should be able to trust the account. Who wants to judge is quoted. Parley’s list is in `src/story/schema/style.ts`; `style.loaded` in story.yaml adds to it.',
+    'Readers of every side should be able to trust the account. Who wants to judge is quoted. A word with a neutral use is found only where it attributes words to somebody: an envoy admitted that talks failed, but a state was admitted to a union. Parley’s list is in `src/story/schema/style.ts`; `style.loaded` in story.yaml adds to it.',
   good: { [opening]: exampleDevelopment('', 'Ames said the talks were “obviously” over [@daily].\n') },
   bad: { [opening]: exampleDevelopment('', 'Ames admitted that the talks were over [@daily].\n') },
   *check(reading) {

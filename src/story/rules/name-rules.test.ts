@@ -92,7 +92,8 @@ describe('office-not-held', () => {
   it.each([
     ['a position for the party of a lapsed office', position('', '{topic: border, for: atlantis}'), '11:58'],
     ['a position of the day', position(', date: 2024-12-31', '{topic: border, for: atlantis}'), undefined],
-    ['a position that is their own', position(), undefined],
+    ['a position of nobody’s office', position(), '11:58'],
+    ['a position that is their own', position('', '{topic: border, for: ann-ames}'), undefined],
     ['a title before a name', exampleDevelopment('', 'Envoy Ann Ames spoke [@daily].\n'), '12:1'],
     ['a former title', exampleDevelopment('', 'The former envoy Ann Ames spoke [@daily].\n'), undefined],
     ['a longer title', exampleDevelopment('', 'The deputy envoy Ann Ames spoke [@daily].\n'), undefined],

@@ -16,7 +16,7 @@ export const officeNotHeld: Rule = {
   each: true,
   title: 'Nobody speaks or is called by an office on a day on which they did not hold it.',
   reason:
-    'Readers take from the text who held which office, and the ledger takes from it whose position it is. Found are positions of a party whose office the speaker did not hold that day, and titles right before a name, as the actor’s roles give them: “Foreign Minister Ames”. Offices without dates count as held; sentences about another day are left alone.',
+    'Readers take from the text who held which office, and the ledger takes from it whose position it is. Found are positions of a party whose office the speaker did not hold that day, those of speakers who held none and name no party with `for`, and titles right before a name, as the actor’s roles give them: “Foreign Minister Ames”. Offices without dates count as held; sentences about another day are left alone.',
   good: { [opening]: exampleDevelopment('', 'The envoy Ann Ames opened the talks [@daily].\n') },
   bad: {
     'actors/ann-ames.md': ames.replace('from: 2024-01-01', 'from: 2023, to: 2024-12'),
@@ -30,7 +30,7 @@ export const officeNotHeld: Rule = {
         for (const actor of position ? speakersOf(by).flatMap((id) => byId.get(id) ?? []) : []) {
           const role = lapsedOffice(actor, date, party)
           const place = { path: ['statements', index, 'position'] }
-          if (role) yield { file: path, place, message: notHeld(actor, role, date) }
+          if (role) yield { file: path, place, message: notHeld(actor, role, date), hint: whosePosition }
         }
       }
       for (const key of ['title', 'summary'] as const)
@@ -49,9 +49,16 @@ const holdersIn = oncePerStory(({ registry }) => {
   return { names: buildNameIndex(actors), byId: new Map(actors.map((actor) => [actor.id, actor])) }
 })
 
-/** An office of the party that someone speaks for, if they held none of those on the day. */
-function lapsedOffice(actor: Entry<'actors'>, date: PlainDate, party = partyOn(actor, date)): Role | undefined {
-  const offices = actor.data.roles.filter(({ of }) => of === party)
+const whosePosition = 'Write {topic, for} with whose position it is: a party, or the speaker alone.'
+
+/**
+ * An office of the party that someone speaks for, if they held none of those on the day. Whoever held none at all that day
+ * would have a row in the ledger as a party: that is meant only where the author named them.
+ */
+function lapsedOffice(actor: Entry<'actors'>, date: PlainDate, named?: string): Role | undefined {
+  const party = named ?? partyOn(actor, date)
+  const isByDefault = named === undefined && party === actor.id
+  const offices = actor.data.roles.filter(({ of }) => of === party || (isByDefault && of !== undefined))
   return offices.some((role) => isHeldOn(role, date)) ? undefined : offices.at(-1)
 }
 

@@ -49,6 +49,8 @@ describe('preferred-spelling', () => {
 describe('loaded-word', () => {
   it.each([
     ['', 'They slammed it [@daily].', ['12:6 loaded-word: Unexpected loaded word slammed, expected criticised']],
+    ['', 'They left, admitting that it failed [@daily].', ['12:12 loaded-word: Unexpected loaded word admitting that, expected saying that']], // prettier-ignore
+    ['', 'Atlantis was admitted to the union, which it had claimed [@daily].', []],
     ['', 'Slammed, they left [@daily].', ['12:1 loaded-word: Unexpected loaded word Slammed, expected criticised']],
     ['', 'The region claimed by Atlantis [@daily].', []],
     ['style: {loaded: {slammed: off}}\n', 'They slammed it [@daily].', []],

@@ -20,6 +20,8 @@ export const unattributedClaim: Rule = {
     if (!reading.storyFile || !isEnglish(reading.storyFile)) return
     const find = sourceFinder(entriesOf(reading, 'developments'))
     for (const entry of reading.entries) {
+      // A draft is where sources are still being gathered.
+      if (entry.data.draft) continue
       for (const { sources, sentence, line, column } of reading.cited.get(entry.path)?.claims ?? []) {
         const found = sources.flatMap((ref) => find(entry, ref) ?? [])
         // An unknown citation has a finding of its own.

@@ -9,22 +9,33 @@ const readingEase = 30
 
 /**
  * Words that judge what they report, and what to write instead, whatever the story. Forms are listed one by one, since
- * some have neutral uses: a region claimed by a state, a member admitted to an alliance.
+ * some have neutral uses: a region claimed by a state, a member admitted to an alliance. Those count only where they
+ * attribute words to somebody.
  */
 export const loadedWords: Readonly<Record<string, string>> = {
   'admits that': 'says that',
+  'admitted he': 'said he',
+  'admitted she': 'said she',
   'admitted that': 'said that',
+  'admitted they': 'said they',
+  'admitting that': 'saying that',
+  'alleged that': 'said that',
+  'alleges that': 'says that',
   boasted: 'said',
+  boasting: 'saying',
   boasts: 'says',
   bragged: 'said',
   brags: 'says',
   'claimed that': 'said that',
+  'claiming that': 'saying that',
   'claims that': 'says that',
   'conceded that': 'said that',
   'concedes that': 'says that',
+  'conceding that': 'saying that',
   confessed: 'said',
   confesses: 'says',
   insisted: 'said',
+  insisting: 'saying',
   insists: 'says',
   blasted: 'criticised',
   blasts: 'criticises',

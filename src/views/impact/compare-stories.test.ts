@@ -15,7 +15,8 @@ async function sideOf(files: Files, published: string[] = []): Promise<Side> {
   const { issues, reading } = await check(content)
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
   const story = buildStory(reading.storyFile!, reading.entries, { published })
-  return { story, recorded: published, bodies: await bodyDigests(content, reading.entries) }
+  const drafts = reading.entries.filter(({ data }) => data.draft)
+  return { story, drafts, recorded: published, bodies: await bodyDigests(content, reading.entries) }
 }
 
 /** What the changed files do to the example story with `more` in it. */
@@ -55,6 +56,15 @@ describe('what a change does to the site', { timeout: 30_000 }, () => {
     })
     expect(changes.pages).toEqual({ added: [], changed: [], removed: [] })
     expect(changes.size.base).toBe(changes.size.head)
+  })
+
+  it('is nothing for a draft, which is named where it is new or edited', async () => {
+    const draft = (text: string) => exampleDevelopment('draft: true\n', text, '2025-01-20')
+    const [first, second] = ['The talks went on [@daily].\n', 'The talks went on there [@daily].\n'].map(draft)
+    const named = [{ key: 'developments/2025-01-20-again', title: 'Talks open' }]
+    expect(await compare({ [again]: first! })).toMatchObject({ drafts: named, pages: { added: [], changed: [] } })
+    expect(await compare({ [again]: second! }, { more: { [again]: first! } })).toMatchObject({ drafts: named })
+    expect((await compare({}, { more: { [again]: first! } })).drafts).toEqual([])
   })
 
   it('is seen in a body alone, on its page and no other', async () => {

@@ -18,6 +18,7 @@ export function compareStories(base: Side, head: Side): SiteChanges {
   const known = new Set(was.map(({ url }) => url))
   return {
     entries: { added: keys(entries.added), changed: keys(entries.changed), removed: keys(entries.removed) },
+    drafts: newDrafts(base, head),
     ...comparePages(base, head, touched),
     frame: JSON.stringify(frameOf(base.story)) !== JSON.stringify(frameOf(head.story)),
     feeds: compareChannels(base.story, head.story, feedItems),
@@ -33,6 +34,13 @@ export function compareStories(base: Side, head: Side): SiteChanges {
 
 function keys(entries: readonly AnyEntry[]): string[] {
   return entries.map(keyOf)
+}
+
+function newDrafts(base: Side, head: Side): SiteChanges['drafts'] {
+  const before = new Set([...base.story.byKey.values(), ...base.drafts].map(({ digest }) => digest))
+  return head.drafts
+    .filter(({ digest }) => !before.has(digest))
+    .map((entry) => ({ key: keyOf(entry), title: titleOf(entry) }))
 }
 
 function named(entries: readonly AnyEntry[], collection: AnyEntry['collection']): { key: string; title: string }[] {

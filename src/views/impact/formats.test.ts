@@ -16,6 +16,7 @@ function impact(changes: Partial<SiteChanges>): Impact {
     changes: {
       entries: { added: [], changed: [], removed: [] },
       pages: { added: [], changed: [], removed: [] },
+      drafts: [],
       frame: false,
       feeds: [],
       calendars: [],
@@ -34,6 +35,7 @@ function impact(changes: Partial<SiteChanges>): Impact {
 const from = { url: '/developments/a/#statement-s', by: ['ann'], date: '2025-01-10', text: 'North.', withdrawn: false }
 const rich = impact({
   entries: { added: ['developments/2025-01-20-b'], changed: [], removed: [] },
+  drafts: [{ key: 'topics/fish', title: 'Fish' }],
   frame: true,
   pages: {
     added: [{ url: '/developments/2025-01-20-b/', title: 'Talks' }],
@@ -57,6 +59,12 @@ const rich = impact({
 })
 
 describe('a report', () => {
+  it('names the time of the check only where it has grown much', () => {
+    const text = (ms: number) => impactFormats.text({ ...rich, head: { ...side, checkMs: ms } })
+    expect(text(2512)).toContain('  Time of the check, in s: 0.0 → 2.5\n')
+    expect(text(500)).not.toContain('Time of the check')
+  })
+
   it('as text', () =>
     expect(impactFormats.text(rich)).toMatchInlineSnapshot(`
       "Entries: 1 added, 0 changed, 0 removed. Pages: 1 added, 1 changed, 3 removed.
@@ -65,6 +73,9 @@ describe('a report', () => {
         /actors/mal/ has no page, redirect or tombstone
         /developments/a/#statement-t is a permanent address, and its statement is gone
         /b/ is taken out of the ledger of published addresses
+
+      Drafts
+        topics/fish Fish is a draft and adds no page
 
       Positions that move
         atlantis on border: 2025-01-10 North. → 2025-01-10 South. (withdrawn)
@@ -116,6 +127,10 @@ describe('a report', () => {
       - \`/actors/mal/\` has no page, redirect or tombstone
       - \`/developments/a/#statement-t\` is a permanent address, and its statement is gone
       - \`/b/\` is taken out of the ledger of published addresses
+
+      **Drafts** (1)
+
+      - \`topics/fish\` \`Fish\` is a draft and adds no page
 
       **Positions that move** (1)
 
@@ -174,6 +189,7 @@ describe('a report', () => {
       [
         "entries",
         "pages",
+        "drafts",
         "frame",
         "feeds",
         "calendars",

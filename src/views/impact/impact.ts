@@ -1,8 +1,11 @@
+import type { AnyEntry } from '../../story/entry.ts'
 import type { Story } from '../../story/story.ts'
 
 /** A story on one side of a comparison, and what is not in it. */
 export interface Side {
   story: Story
+  /** Entries that are drafts: they are in no story. */
+  drafts: readonly AnyEntry[]
   /** The ledger of published addresses as it stands there. */
   recorded: readonly string[]
   /** A digest of each entry’s body, by the path of its file. */
@@ -33,6 +36,8 @@ export interface Impact {
 /** What a change does to the published site. Entries are named by key (`actors/nato`), pages by address from the site’s root. */
 export interface SiteChanges {
   entries: Record<'added' | 'changed' | 'removed', string[]>
+  /** New or edited entries that are drafts: they add no page, and one that was published goes. */
+  drafts: { key: string; title: string }[]
   pages: {
     added: { url: string; title: string }[]
     /** `because`: the entries that changed it, its own first. */

@@ -37,6 +37,10 @@ export function sectionsOf({ base, head, changes }: Impact): Section[] {
       ...vanished.recorded.map((url) => say`${url} is taken out of the ledger of published addresses`),
     ]),
     section(
+      'Drafts',
+      changes.drafts.map(({ key, title }) => say`${key} ${title} is a draft and adds no page`),
+    ),
+    section(
       'Positions that move',
       positions.map(({ party, topic, from, to }) => say`${party} on ${topic}: ${stateText(from)} → ${stateText(to)}`),
     ),
@@ -81,6 +85,7 @@ export function sectionsOf({ base, head, changes }: Impact): Section[] {
       Math.round(changes.size.base / 1000),
       Math.round(changes.size.head / 1000),
     ),
+    ...slowdown(base.checkMs, head.checkMs),
   ]
   return [...sections.filter(({ lines }) => lines.length > 0), { title: 'Figures', lines: figures }]
 }
@@ -120,6 +125,16 @@ function section(title: string, lines: Line[]): Section {
 
 function figure(name: string, base: number, head: number): Line {
   return { words: [base === head ? `${name}: ${head}, as before` : `${name}: ${base} → ${head}`], authors: [] }
+}
+
+/**
+ * The time of the check, where the change makes it much longer. The head reads only what is new and runs second, so it is the
+ * quicker one as a rule, and lesser differences are chance.
+ */
+function slowdown(base: number, head: number): Line[] {
+  if (head < base * 1.5 || head - base < 500) return []
+  const seconds = (ms: number) => (ms / 1000).toFixed(1)
+  return [{ words: [`Time of the check, in s: ${seconds(base)} → ${seconds(head)}`], authors: [] }]
 }
 
 function removedLine({ url, leadsTo, tombstone }: SiteChanges['pages']['removed'][number]): Line {
