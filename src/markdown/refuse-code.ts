@@ -4,6 +4,9 @@ import { imageFileOf, kindOfAddress } from '../story/addresses.ts'
 import { vocabulary, type ComponentName, type ComponentRule } from '../story/vocabulary.ts'
 import { readBodyFacts } from './body-facts.ts'
 
+/** The endings of images: any other file would be imported as a module. */
+const raster = /\.(?:jpe?g|png|webp|avif)$/
+
 /** The second line of defence before MDX compiles: throws for anything that is not data, should the check have missed it. */
 export function refuseCode() {
   return (tree: Root, file: VFile): undefined => {
@@ -12,7 +15,7 @@ export function refuseCode() {
     for (const { url, ...place } of addresses)
       if (kindOfAddress(url) === 'unsafe') file.fail(`Unexpected address ${url}, expected https: or mailto:`, place)
     for (const { src, ...place } of images)
-      if (imageFileOf(src) === undefined) file.fail(`Unexpected image ${src}, expected one of images/`, place)
+      if (!raster.test(imageFileOf(src) ?? '')) file.fail(`Unexpected image ${src}, expected one of images/`, place)
     for (const { name, attributes, ...place } of components) {
       const known: ComponentRule | undefined = Object.hasOwn(vocabulary, name)
         ? vocabulary[name as ComponentName]
