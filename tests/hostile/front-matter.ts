@@ -65,6 +65,7 @@ export const frontMatter: readonly HostileInput[] = [
   ...keys,
   ...dates,
   ...schemes,
+  inPlace('a copy over http', 'https://archive.example', 'http://archive.example', 'unsafe-url'),
   withLines('an alias', 'authors: [&a Ann, *a]', '11:14 yaml-feature', '11:19 yaml-feature'),
   withLines('a bomb of aliases', bomb, 'yaml-feature'),
   withLines('a circle', 'x: &a [*a]', 'yaml-feature'),
