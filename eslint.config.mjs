@@ -3,7 +3,8 @@ import astro from 'eslint-plugin-astro'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['dist', '.astro', '.parley', 'node_modules', '**/.*-build-*']),
+  // With --config: ESLint else runs a configuration that it finds beside a file, and content is a stranger’s.
+  globalIgnores(['content', 'dist', '.astro', '.parley', 'node_modules', '**/.*-build-*']),
   tseslint.configs.strict,
   astro.configs.recommended,
   {

@@ -9,6 +9,8 @@ describe('ownedFiles', () => {
     ['content/developments/2025-01-10-opening.md', false],
     ['content/images/harbour.jpg', false],
     ['content/story.yaml', true],
+    ['content/.gitattributes', true],
+    ['content/pages/.vscode/tasks.json', true],
     ['contents/x.md', true],
     ['src/story/rules/index.ts', true],
     ['.github/workflows/check.yml', true],
@@ -22,10 +24,13 @@ describe('ownedFiles', () => {
     const lines = readFileSync('.github/CODEOWNERS', 'utf8').split('\n')
     const patterns = lines.flatMap((line) => (/^[^#\s]/.test(line) ? [line.trim().split(/\s+/)] : []))
     const fits = (pattern: string, path: string) =>
-      pattern === '*' || (pattern.endsWith('/') ? `/${path}`.startsWith(pattern) : `/${path}` === pattern)
+      pattern === '*' ||
+      (pattern === '/content/**/.*' && /^content\/(?:.*\/)?\./.test(path)) ||
+      (pattern.endsWith('/') ? `/${path}`.startsWith(pattern) : `/${path}` === pattern)
     const hasOwner = (path: string) => (patterns.findLast(([pattern]) => fits(pattern!, path)) ?? []).length > 1
     const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean)
     expect(files.length).toBeGreaterThan(500)
+    files.push('content/.gitattributes', 'content/actors/.x/a.md')
     expect(files.filter(hasOwner)).toEqual(ownedFiles(files))
   })
 })

@@ -1,12 +1,15 @@
 /** The file of the content folder that says which rules apply: as much the owners’ as the rules themselves. */
 const gateInContent = 'content/story.yaml'
 
+/** Files and folders with a dot in front set tools up, and the check does not read them. */
+const hidden = /\/\./
+
 /**
  * Of the files that a change touches, those that need an owner’s agreement: all that is not written by authors.
  * `.github/CODEOWNERS` says the same to GitHub; a test compares the two.
  */
 export function ownedFiles(paths: readonly string[]): string[] {
-  return paths.filter((path) => !path.startsWith('content/') || path === gateInContent)
+  return paths.filter((path) => !path.startsWith('content/') || path === gateInContent || hidden.test(path))
 }
 
 /** At most this many file names are shown. */

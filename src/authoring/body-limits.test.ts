@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maxAddress, maxColumns, maxLines, overLimit } from './body-limits.ts'
+import { maxAddress, maxColumns, maxContainers, maxLines, maxMarks, overLimit } from './body-limits.ts'
 
 const row = (cells: number, text = 'a') => `|${`${text}|`.repeat(cells)}\n`
 const table = (columns: number, rows: number) => row(columns) + row(columns, '-') + row(columns).repeat(rows)
@@ -12,6 +12,13 @@ describe('overLimit', () => {
     ['brackets', 'So.\n\n' + ']('.repeat(4000), 3],
     ['a long paragraph', `So.\n\n${'word '.repeat(4000)}`, 3],
     ['very many lines', `- ${'a\n'.repeat(maxLines + 1)}`, 1],
+    ['too many lines in all', `So.\n\n${`${'a\n'.repeat(900)}\n`.repeat(6)}`, 4508],
+    ['too many quotations', 'a\n\n> b\n\n'.repeat(maxContainers + 1), 4 * maxContainers + 3],
+    ['too many items of lists', '- b\n\n'.repeat(maxContainers + 1), 2 * maxContainers + 1],
+    ['too many footnotes', `[^a]: b\n`.repeat(maxContainers + 1), 1],
+    ['too many marks in all', `${'[a'.repeat(maxMarks)}\n\n`.repeat(11), 21],
+    ['too many braces', '{'.repeat(maxMarks + 1), 1],
+    ['too many tables', `${table(50, 98)}\n`.repeat(5), 405],
     ['a row of too many cells', `So.\n\n${table(maxColumns + 1, 1)}`, 3],
     ['a row of too many cells below fewer', table(2, 1) + row(maxColumns + 1), 1],
     ['a wide table of very short rows', row(maxColumns) + row(maxColumns, '-') + 'a\n'.repeat(60), 1],

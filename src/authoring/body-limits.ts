@@ -10,14 +10,26 @@ export const maxStretch = 16 * 1024
 /** Most lines of a stretch: in quotations and lists, a parser’s work grows with their square. */
 export const maxLines = 1000
 
-/** Most marks of emphasis and brackets in a stretch: a table of a hundred rows has half of it in links and bold words. */
+/** Most lines of a body that are not empty: as many as the longest file has when its lines are short. */
+export const maxLinesInAll = 5000
+
+/** Most lines of a body that begin a quotation, an item of a list or a footnote: a parser’s work grows with their square. */
+export const maxContainers = 500
+
+/** Most marks of emphasis, brackets and braces in a stretch: a table of a hundred rows has half of it in links and bold words. */
 export const maxMarks = 2000
+
+/** Most such marks in a body: each may stand for a footnote or a citation, of which a page has ten times the letters. */
+export const maxMarksInAll = 20_000
 
 /** Most cells in one row of a table: far more than any screen shows. */
 export const maxColumns = 100
 
 /** Most cells of a table: a row of one letter is filled up with empty cells to the length of the first. */
 export const maxCells = 5000
+
+/** Most cells of all tables in a body: two letters may stand for a row of a hundred cells. */
+export const maxCellsInAll = 20_000
 
 /** Longest address, in characters: the limit that addresses in front matter have, and that some browsers have. */
 export const maxAddress = 2000
@@ -28,7 +40,8 @@ export const maxRepeated = 4_000_000
 const nestedMarks = new RegExp(String.raw`^[ \t]*(?:>[ \t]*|(?:[*+-]|\d{1,9}[.)])[ \t]+){${maxNesting + 1}}`, 'm')
 const lineBreaks = /\r\n|\n|\r/
 const emptyLines = /(?:\r\n|\n|\r)[ \t]*(?=\r|\n)/
-const marks = /[*_~]+|[[\]]/g
+const containers = /^[ \t]*(?:[>*+-]|\d{1,9}[.)]|\[\^)/gm
+const marks = /[*_~]+|[[\]<{]/g
 /** The address of a link, an image, a definition or an autolink; in angle brackets, with the spaces in it. */
 const longAddress = new RegExp(
   [
@@ -48,7 +61,8 @@ interface Over {
 
 /**
  * What would keep a parser busy for minutes or make a page of it that no browser opens, found before it starts:
- * its work grows with the square of the nesting on a line, and of the length, lines and marks of a paragraph.
+ * its work grows with the square of the nesting on a line, of the length, lines and marks of a paragraph, and of the lists
+ * and quotations of a body.
  */
 export function overLimit(body: string): Over | undefined {
   const nested = nestedMarks.exec(body)
@@ -59,9 +73,16 @@ export function overLimit(body: string): Over | undefined {
     place: placeOf(body, offset),
   })
   let start = 0
+  const all = { lines: 0, marks: 0, cells: 0, containers: 0 }
   for (const stretch of body.split(emptyLines)) {
-    const fault = stretchFault(stretch)
-    if (fault) return tooMuch(fault, body.indexOf(stretch, start))
+    const size = sizeOf(stretch)
+    all.lines += size.lines
+    all.marks += size.marks
+    all.cells += size.cells
+    all.containers += size.containers
+    const fault = stretchFault(stretch.length, size) ?? bodyFault(all)
+    start = body.indexOf(stretch, start)
+    if (fault) return tooMuch(fault, start)
     start += stretch.length
   }
   const address = longAddress.exec(body)
@@ -71,15 +92,43 @@ export function overLimit(body: string): Over | undefined {
   return tooMuch('number of references to one long definition, expected a shorter address and title', 0)
 }
 
-function stretchFault(stretch: string): string | undefined {
-  if (stretch.length > maxStretch)
-    return `${stretch.length} characters without an empty line, expected at most ${maxStretch}`
-  const lines = stretch.trim().split(lineBreaks)
-  if (lines.length > maxLines) return `${lines.length} lines without an empty one, expected at most ${maxLines}`
-  const marked = stretch.match(marks)?.length ?? 0
-  if (marked > maxMarks)
-    return `${marked} asterisks, underscores, tildes and brackets without an empty line, expected at most ${maxMarks}`
-  return tableFault(lines)
+interface Size {
+  lines: number
+  marks: number
+  /** Of the widest row of a table. */
+  columns: number
+  cells: number
+  containers: number
+}
+
+function sizeOf(stretch: string): Size {
+  const text = stretch.trim()
+  const lines = text === '' ? [] : text.split(lineBreaks)
+  return {
+    lines: lines.length,
+    marks: stretch.match(marks)?.length ?? 0,
+    containers: stretch.match(containers)?.length ?? 0,
+    ...tableSize(lines),
+  }
+}
+
+function stretchFault(length: number, { lines, marks, columns, cells }: Size): string | undefined {
+  if (length > maxStretch) return `${length} characters without an empty line, expected at most ${maxStretch}`
+  if (lines > maxLines) return `${lines} lines without an empty one, expected at most ${maxLines}`
+  if (marks > maxMarks) return `${marks} ${nameOfMarks} without an empty line, expected at most ${maxMarks}`
+  if (columns > maxColumns) return `table row of ${columns} cells, expected at most ${maxColumns}`
+  return cells > maxCells ? `table of ${cells} cells, expected at most ${maxCells}` : undefined
+}
+
+const nameOfMarks = 'asterisks, underscores, tildes, brackets and braces'
+
+/** What is too much in all, at the stretch that goes beyond it. */
+function bodyFault({ lines, marks, cells, containers }: Omit<Size, 'columns'>): string | undefined {
+  if (lines > maxLinesInAll) return `number of lines, expected at most ${maxLinesInAll} that are not empty`
+  if (containers > maxContainers)
+    return `number of quotations, list items and footnotes, expected at most ${maxContainers}`
+  if (marks > maxMarksInAll) return `number of ${nameOfMarks}, expected at most ${maxMarksInAll} in a file`
+  return cells > maxCellsInAll ? `number of table cells, expected at most ${maxCellsInAll} in a file` : undefined
 }
 
 /** A line below a table’s heads: what makes a table of the lines around it. */
@@ -87,13 +136,11 @@ function isDelimiterRow(line: string): boolean {
   return line.includes('|') && line.includes('-') && !/[^ \t>*+\d.)|:-]/.test(line)
 }
 
-function tableFault(lines: readonly string[]): string | undefined {
+/** How large a table is as which these lines would be read; its widest line may be no row of it. */
+function tableSize(lines: readonly string[]): Pick<Size, 'columns' | 'cells'> {
   const columns = Math.max(0, ...lines.filter(isDelimiterRow).map(cellsOf))
-  if (columns === 0) return undefined
-  const widest = Math.max(...lines.map(cellsOf))
-  if (widest > maxColumns) return `table row of ${widest} cells, expected at most ${maxColumns}`
-  const cells = columns * lines.length
-  return cells > maxCells ? `table of ${cells} cells, expected at most ${maxCells}` : undefined
+  if (columns === 0) return { columns: 0, cells: 0 }
+  return { columns: Math.max(...lines.map(cellsOf)), cells: columns * lines.length }
 }
 
 /** How many cells a row has; the bars at its ends make none. */

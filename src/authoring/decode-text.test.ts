@@ -5,7 +5,16 @@ const bytes = (...parts: (string | number[])[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)))
 
 describe('decodeText', () => {
-  it.each(['', 'plain', 'Київ, שלום, 🕊👩‍👩‍👧', 'a\tb\nc', 'שָׁלוֹם \u200F!'])('takes %j', (text) => {
+  it.each([
+    '',
+    'plain',
+    'Київ, שלום, 🕊👩‍👩‍👧',
+    'a\tb\nc',
+    'שָׁלוֹם \u200F!',
+    'สวัสดี\u200Bครับ',
+    '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
+    'می\u200Cخواهم',
+  ])('takes %j', (text) => {
     expect(decodeText(bytes(text))).toEqual({ text })
   })
 
@@ -26,6 +35,10 @@ describe('decodeText', () => {
     ['an escape sequence', bytes('a\u001B[31m'), 1, 2],
     ['a C1 control', bytes('\u009B'), 1, 1],
     ['a direction override', bytes('a\r\nb\u202Ec'), 2, 2],
+    ['a space without width', bytes('a\u200Bb'), 1, 2],
+    ['a soft hyphen', bytes('a\u00ADb'), 1, 2],
+    ['a byte order mark inside', bytes('a\uFEFF'), 1, 2],
+    ['hidden tags', bytes('a\u{E0041}\u{E0042}'), 1, 2],
     ['a direction isolate', bytes('\u2066a\u2069'), 1, 1],
   ])('refuses %s, with its place', (_name, content, line, column) => {
     expect(decodeText(content)).toMatchObject({ code: 'invalid-encoding', place: { line, column } })

@@ -33,9 +33,26 @@ export function forbiddenCharacter(text: string): { character: string; problem: 
     return { character: control, problem: `Unexpected control character ${codePoint(control)}, expected text` }
   // Overrides and isolates reorder what reviewers see (Unicode TR 36, CVE-2021-42574).
   const bidi = /[\u202A-\u202E\u2066-\u2069]/u.exec(text)?.[0]
-  if (!bidi) return undefined
+  if (!bidi) return invisibleCharacter(text)
   const problem = `Unexpected invisible direction character ${codePoint(bidi)}, expected text that reads as it is stored`
   return { character: bidi, problem }
+}
+
+/**
+ * Characters that nobody sees: a name with one of them is another name, and a sentence may hide a second one (Unicode TR 36).
+ * Scripts without spaces break lines at U+200B; flags of regions are spelled in tags.
+ */
+function invisibleCharacter(text: string): { character: string; problem: string } | undefined {
+  const found =
+    /(?<![\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}])\u200B|[\u00AD\u180E\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u115F\u1160\u3164\uFFA0]|(?<![\u{1F3F4}\u{E0020}-\u{E007F}])[\u{E0000}-\u{E007F}]/u.exec(
+      text,
+    )?.[0]
+  return found
+    ? {
+        character: found,
+        problem: `Unexpected invisible character ${codePoint(found)}, expected text that reads as it is stored`,
+      }
+    : undefined
 }
 
 function codePoint(character: string): string {

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { imageSize } from './image-size.ts'
+import { imageSize, maxPixels } from './image-size.ts'
 
 /** Noise, so that no format can make a few bytes of it. */
 const noise = (width = 60, height = 40) =>
@@ -16,14 +16,16 @@ const formats: [string, (image: Sharp) => Sharp][] = [
   ['avif', (image) => image.avif({ effort: 0 })],
 ]
 
-describe.each(formats)('a %s', (_name, encode) => {
+const nameOf = (format: string) => `harbour.${format.replace('progressive ', '')}`
+
+describe.each(formats)('a %s', (format, encode) => {
   it('has its size', async () => {
-    expect(await imageSize(await encode(noise()).toBuffer())).toEqual({ width: 60, height: 40 })
+    expect(await imageSize(await encode(noise()).toBuffer(), nameOf(format))).toEqual({ width: 60, height: 40 })
   })
 
   it.each([0.5, 0.9])('is refused where only %d of it is there', async (part) => {
     const bytes = await encode(noise(600, 400)).toBuffer()
-    expect(await imageSize(bytes.subarray(0, Math.floor(bytes.length * part)))).toBeUndefined()
+    expect(await imageSize(bytes.subarray(0, Math.floor(bytes.length * part)), nameOf(format))).toBeUndefined()
   })
 })
 
@@ -36,7 +38,7 @@ describe('imageSize', () => {
     [8, 40, 60],
   ])('with EXIF orientation %d is %d × %d', async (orientation, width, height) => {
     const bytes = await noise().jpeg().withMetadata({ orientation }).toBuffer()
-    expect(await imageSize(bytes)).toEqual({ width, height })
+    expect(await imageSize(bytes, 'harbour.jpg')).toEqual({ width, height })
   })
 
   it.each([
@@ -46,6 +48,19 @@ describe('imageSize', () => {
     ['text', () => new TextEncoder().encode('So.')],
     ['nothing', () => new Uint8Array()],
   ])('refuses %s', async (_name, bytes) => {
-    expect(await imageSize(await bytes())).toBeUndefined()
+    for (const ending of ['jpg', 'jpeg', 'png', 'webp', 'avif', 'svg', 'gif', 'constructor'])
+      expect(await imageSize(await bytes(), `harbour.${ending}`)).toBeUndefined()
+  })
+
+  it('refuses a format that the name does not say', async () => {
+    expect(await imageSize(await noise().png().toBuffer(), 'harbour.jpg')).toBeUndefined()
+    expect(await imageSize(await noise().jpeg().toBuffer(), 'harbour.png')).toBeUndefined()
+  })
+
+  it('refuses more pixels than may be, from a file of a few kilobytes', async () => {
+    const flat = sharp({ create: { width: 8000, height: maxPixels / 8000 + 1, channels: 3, background: 'grey' } })
+    const bytes = await flat.png({ compressionLevel: 9 }).toBuffer()
+    expect(bytes.length).toBeLessThan(200_000)
+    expect(await imageSize(bytes, 'harbour.png')).toBeUndefined()
   })
 })

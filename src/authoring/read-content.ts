@@ -102,14 +102,18 @@ export async function readContent(files: ContentFiles, memory: ReadingMemory = n
       const digest = digestOf(bytes)
       const known = recall(path, digest)?.image
       const size =
-        known !== undefined ? known : imageName.test(path.slice('images/'.length)) ? await imageSize(bytes) : undefined
+        known !== undefined
+          ? known
+          : imageName.test(path.slice('images/'.length))
+            ? await imageSize(bytes, path)
+            : undefined
       kept.set(path, { digest, image: size ?? null })
       if (size) images.set(path.slice('images/'.length), size)
       else
         fail(
           'unexpected-file',
           path,
-          'Unexpected file in images/, expected a JPEG, PNG, WebP or AVIF image that is whole, with a lower-case name',
+          'Unexpected file in images/, expected a JPEG, PNG, WebP or AVIF image that is whole, with a lower-case name that ends in its format',
         )
     } else {
       const file = entryFileOf(path, fail)

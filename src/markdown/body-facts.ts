@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
-import { noFacts, type BodyFacts } from '../story/entry.ts'
+import { noFacts, type Address, type BodyFacts } from '../story/entry.ts'
 import type { Position } from '../story/issue.ts'
 import { vocabulary } from '../story/vocabulary.ts'
 import { blockTextOf } from './block-text.ts'
@@ -17,6 +17,8 @@ export function readBodyFacts(tree: Root, source = ''): { facts: BodyFacts; bloc
   const facts = structuredClone(noFacts)
   const slugger = headingSlugger()
   const lines = source.split(/\r\n|\n|\r/)
+  const definitions = new Map<string, string>()
+  const references: (Address & { identifier: string })[] = []
   visit(tree, (node, _index, parent) => {
     const position = startOf(node)
     switch (node.type) {
@@ -29,9 +31,20 @@ export function readBodyFacts(tree: Root, source = ''): { facts: BodyFacts; bloc
         facts.headings.push({ depth: node.depth, text, id: slugger.slug(text), ...position })
         break
       }
-      case 'link':
+      case 'link': {
+        const words = blockTextOf(node).trim()
+        facts.addresses.push({ url: node.url, role: 'link', ...(readsAsHost.test(words) && { words }), ...position })
+        break
+      }
+      case 'linkReference': {
+        const words = blockTextOf(node).trim()
+        const { identifier } = node
+        if (readsAsHost.test(words)) references.push({ identifier, url: '', role: 'link', words, ...position })
+        break
+      }
       case 'definition':
-        facts.addresses.push({ url: node.url, role: node.type, ...position })
+        if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url)
+        facts.addresses.push({ url: node.url, role: 'definition', ...position })
         break
       case 'image':
         facts.addresses.push({ url: node.url, role: 'image', ...position })
@@ -60,11 +73,16 @@ export function readBodyFacts(tree: Root, source = ''): { facts: BodyFacts; bloc
           facts.forbidden.push({ kind: 'code', what: `component ${node.name} inside a line of text`, ...position })
         break
       case 'code':
+        if (node.lang && !codeLanguage.test(node.lang))
+          facts.forbidden.push({ kind: 'language', what: node.lang, ...position })
+        return SKIP
       case 'inlineCode':
         return SKIP
     }
     return undefined
   })
+  for (const { identifier, ...address } of references)
+    facts.addresses.push({ ...address, url: definitions.get(identifier) ?? '' })
   const blocks = proseOf(tree)
   facts.words = blocks.reduce((sum, block) => sum + countWords(block.text), 0)
   return { facts, blocks }
@@ -79,6 +97,12 @@ function standsAlone(parent: Parents | undefined): boolean {
     )
   )
 }
+
+/** `bbc.com`, `https://www.bbc.com/news`: words that tell readers where a link leads. */
+const readsAsHost = /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/:?#]\S*)?$/iu
+
+/** The languages of code blocks: `ts`, `c++`, `objective-c`. Highlighters have put other text into pages as HTML. */
+const codeLanguage = /^[\w+#.-]{1,32}$/
 
 const bareAddress = /(?:https?:\/\/|www\.)[^\s<>”"’)\]]+/giu
 const citationLike = /\[@[^\]\n]*\]?/gu

@@ -42,7 +42,15 @@ describe('renderMarkdown', () => {
     ['Ann Ames and Ann Ames.', '<p><a href="/actors/ann/" class="name">Ann Ames</a> and Ann Ames.</p>'],
     ['in\nAnn\nAmes', '<p>in\n<a href="/actors/ann/" class="name">Ann\nAmes</a></p>'],
     ['[Her](actor:ann)', '<p><a href="/actors/ann/">Her</a></p>'],
-    ['[Ann Ames][x]\n\n[x]: https://x.example', '<p><a href="https://x.example">Ann Ames</a></p>'],
+    [
+      '[Ann Ames][x]\n\n[x]: https://x.example',
+      '<p><a href="https://x.example">Ann Ames</a><span class="host"> (x.example)</span></p>',
+    ],
+    ['[x.example](https://www.x.example/a)', '<p><a href="https://www.x.example/a">x.example</a></p>'],
+    [
+      '## [So](https://x.example)',
+      '<h2 id="so"><a href="https://x.example">So</a><span class="host"> (x.example)</span></h2>',
+    ],
     ['[Ann Ames][x]\n\n[x]: actor:ann', '<p><a href="/actors/ann/">Ann Ames</a></p>'],
     ['A [truce](term:truce)', '<p>A <a href="/glossary/#truce">truce</a></p>'],
     ['## So\n\n## So', '<h2 id="so">So</h2>\n<h2 id="so-1">So</h2>'],
@@ -99,5 +107,8 @@ describe('renderMarkdown', () => {
 
   it('throws for a link the check should have refused', () => {
     expect(() => render('[x](actor:ghost)')).toThrow('actors/ghost does not exist')
+    expect(() => render('[x](java\tscript:a)')).not.toThrow()
+    expect(() => render('[x](javascript:a)')).toThrow('not safe')
+    expect(() => render('[x][y]\n\n[y]: JAVAscript:a')).toThrow('not safe')
   })
 })

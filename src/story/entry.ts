@@ -45,11 +45,13 @@ export interface ComponentUse extends Position {
 export interface Address extends Position {
   url: string
   role: 'link' | 'image' | 'definition' | 'bare'
+  /** Of a link whose words read as an address themselves: those words. */
+  words?: string
 }
 
 /** A construct that entries may not contain, named for the author. */
 export interface Forbidden extends Position {
-  kind: 'html' | 'code' | 'citation'
+  kind: 'html' | 'code' | 'citation' | 'language'
   /** What it is: `an import`, `the tag <script>`. */
   what: string
 }

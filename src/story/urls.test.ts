@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { collections, datedCollections } from './schema/index.ts'
-import { anchors, entryOfUrl, periodUrl, statementUrl, urlOf } from './urls.ts'
+import { readdirSync } from 'node:fs'
+import { anchors, entryOfUrl, ownSegments, periodUrl, statementUrl, urlOf } from './urls.ts'
 
 describe('urlOf', () => {
   it.each([
@@ -38,6 +39,14 @@ describe('entryOfUrl', () => {
     ['https://example.org/about/'],
     [''],
   ])('finds no entry for %s', (url) => expect(entryOfUrl(url)).toBeUndefined())
+})
+
+describe('the site’s own addresses', () => {
+  it('are kept from pages of authors', () => {
+    const own = readdirSync('src/pages').flatMap((name) => /^(\w+)(?:\.astro)?$/.exec(name)?.[1] ?? [])
+    expect(own.length).toBeGreaterThan(15)
+    for (const segment of own) expect(ownSegments).toContain(segment)
+  })
 })
 
 describe('the other addresses', () => {

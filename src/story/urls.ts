@@ -4,7 +4,7 @@ import { parseKey, type EntryRef } from './ids.ts'
 export const ownSegments: ReadonlySet<string> = new Set(
   (
     'actors developments documents topics places glossary search statements positions calendar changes corrections ' +
-    'sources data feeds images pagefind embed 404 index _assets'
+    'sources data feeds images maps previews pagefind embed 404 index _assets'
   ).split(' '),
 )
 

@@ -1,6 +1,7 @@
 import { ambiguousOffice } from './ambiguous-office.ts'
 import { bareUrl } from './bare-url.ts'
 import { bodyTitle } from './body-title.ts'
+import { codeLanguage } from './code-language.ts'
 import { contestedName } from './contested-name.ts'
 import { danglingLink } from './dangling-link.ts'
 import { differingQuotation } from './differing-quotation.ts'
@@ -37,9 +38,11 @@ import { mdxCode } from './mdx-code.ts'
 import { mdxComponent } from './mdx-component.ts'
 import { mdxReference } from './mdx-reference.ts'
 import { mdxSyntax } from './mdx-syntax.ts'
+import { misleadingLink } from './misleading-link.ts'
 import { missingFrontMatter } from './missing-front-matter.ts'
 import { missingKey } from './missing-key.ts'
 import { missingStory } from './missing-story.ts'
+import { mixedScript } from './mixed-script.ts'
 import { nearDuplicateName } from './near-duplicate-name.ts'
 import { nestingTooDeep } from './nesting-too-deep.ts'
 import { officeNotHeld } from './office-not-held.ts'
@@ -89,6 +92,7 @@ export const rules: readonly Rule[] = [
   ambiguousOffice,
   bareUrl,
   bodyTitle,
+  codeLanguage,
   contestedName,
   danglingLink,
   differingQuotation,
@@ -125,9 +129,11 @@ export const rules: readonly Rule[] = [
   mdxComponent,
   mdxReference,
   mdxSyntax,
+  misleadingLink,
   missingFrontMatter,
   missingKey,
   missingStory,
+  mixedScript,
   nearDuplicateName,
   nestingTooDeep,
   officeNotHeld,

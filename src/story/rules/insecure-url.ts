@@ -13,12 +13,9 @@ export const insecureUrl: Rule = {
   *check(reading) {
     for (const { path, data } of reading.entries) {
       for (const [index, source] of data.sources.entries()) {
-        for (const key of ['url', 'archived'] as const) {
-          const address = source[key]
-          if (!address?.startsWith('http:')) continue
-          const message = `Unexpected address ${shown(address)}, expected https:// where the site offers it`
-          yield { file: path, place: { path: ['sources', index, key] }, message }
-        }
+        if (!source.url?.startsWith('http:')) continue
+        const message = `Unexpected address ${shown(source.url)}, expected https:// where the site offers it`
+        yield { file: path, place: { path: ['sources', index, 'url'] }, message }
       }
     }
   },

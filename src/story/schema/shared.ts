@@ -29,7 +29,7 @@ export const fuzzyDate = z.preprocess(
   }),
 )
 
-/** An address readers may open. `http` is allowed here; the check warns about it. */
+/** The address of a source. Old pages have no other, so `http` is allowed here and nowhere else; the check warns about it. */
 export const webAddress = z
   .string()
   .max(2000)
@@ -37,6 +37,12 @@ export const webAddress = z
     error: 'expected a complete address such as https://example.org/page',
     params: { code: 'unsafe-url' },
   })
+
+/** An address readers may open. */
+export const secureAddress = webAddress.refine((value) => !isWebAddress(value) || value.startsWith('https:'), {
+  error: 'expected an address that begins with https:',
+  params: { code: 'unsafe-url' },
+})
 
 /** Whether the text is an absolute http(s) address with a host and no user name, in the sense of the WHATWG URL standard. */
 export function isWebAddress(value: string): boolean {
@@ -72,7 +78,7 @@ export const source = z
     url: webAddress.describe('Where it is.').optional(),
     note: line.describe('What it is, where there is no address.').optional(),
     published: fuzzyDate.describe('When it was published.').optional(),
-    archived: webAddress.describe('An archived copy that exists. Nobody invents one.').optional(),
+    archived: secureAddress.describe('An archived copy that exists. Nobody invents one.').optional(),
     accessed: plainDate.describe('When the author last read it.').optional(),
     lang: languageTag.describe('Its language, where not the story’s.').optional(),
   })

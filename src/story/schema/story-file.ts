@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { isWebAddress, languageTag, line, plainDate, text, webAddress } from './shared.ts'
+import { isWebAddress, languageTag, line, plainDate, secureAddress, text } from './shared.ts'
 import { style } from './style.ts'
 
 /** Where the site is: nothing behind the host, because the site’s links start at its root. */
-const origin = webAddress.refine(
+const origin = secureAddress.refine(
   // What is no address at all has a finding of its own.
-  (value) => !isWebAddress(value) || /^https?:\/\/[^/?#]+\/?$/.test(value),
+  (value) => !isWebAddress(value) || /^https:\/\/[^/?#]+\/?$/.test(value),
   'expected an address without a path, such as https://example.org',
 )
 
@@ -24,12 +24,12 @@ export const storyFile = z.strictObject({
   description: text,
   url: origin.describe('Where the site is published: at the root of a host.'),
   language: languageTag,
-  publisher: z.strictObject({ name: line, url: webAddress }),
+  publisher: z.strictObject({ name: line, url: secureAddress }),
   licence: line.describe('The licence of the content, such as CC BY 4.0.'),
   contact: z
-    .union([webAddress, z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'expected an e-mail address or a URL')])
+    .union([secureAddress, z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'expected an e-mail address or a URL')])
     .optional(),
-  banner: z.strictObject({ text: line, url: webAddress.optional() }).optional(),
+  banner: z.strictObject({ text: line, url: secureAddress.optional() }).optional(),
   spelling: z.record(line, line).default({}).describe('Preferred spellings: {Kiev: Kyiv}.'),
   style: style.prefault({}),
   rules: z.record(line, z.enum(['off', 'warning', 'error'])).default({}),
