@@ -6,7 +6,7 @@ import { readArguments, runCommand } from './command-line.ts'
 
 const help = `npm run docs -- [--check]
 
-Writes the documents that come from the code: docs/rules/ and docs/fields.md.
+Writes the documents that come from the code: docs/rules/, docs/fields.md and docs/built-site.md.
   --check  writes nothing, says what is out of date
 Exit codes: 0 up to date or written, 1 out of date, 2 wrong usage or a failure.
 `

@@ -2,15 +2,17 @@ import { exampleStory } from '../../story/rules/example-story.ts'
 import { rules } from '../../story/rules/index.ts'
 import { check } from '../check.ts'
 import { memoryContent } from '../memory-content.ts'
+import { builtSitePage } from './built-site-page.ts'
 import { fieldsPage } from './fields-page.ts'
 import { rulePage, rulesPage } from './rule-page.ts'
 
 /** The folder that holds a page for each rule and nothing else. */
 export const rulesFolder = 'docs/rules/'
 
-/** The documents that come from the code, by path: a page for each rule, their table, and the reference of fields. */
+/** The documents that come from the code, by path: a page for each rule, their table, the reference of fields, and what the verifier of built sites looks for. */
 export async function generatedDocs(): Promise<Map<string, string>> {
   const docs = new Map([
+    ['docs/built-site.md', builtSitePage()],
     ['docs/fields.md', fieldsPage()],
     [`${rulesFolder}README.md`, rulesPage(rules)],
   ])
