@@ -13,6 +13,7 @@ import {
 import { readAnswer, readSource } from '../../src/authoring/new/read-answer.ts'
 import type { Registry } from '../../src/authoring/new/registry.ts'
 import { overlayContent } from '../../src/authoring/overlay-content.ts'
+import { printable, printableLines } from '../../src/story/printable.ts'
 import { didYouMean } from '../../src/story/suggest.ts'
 import { UsageError } from '../command-line.ts'
 import { writeEditorFiles } from '../editor/write-editor-files.ts'
@@ -85,7 +86,7 @@ function readFlags(kind: EntryKind, call: Call): Record<string, unknown> {
     if ('problem' in reading) problems.push(`--source: ${reading.problem}`)
     else {
       sources.push(reading.source)
-      if (reading.remark !== undefined) process.stderr.write(`${reading.remark}\n`)
+      if (reading.remark !== undefined) process.stderr.write(`${printable(reading.remark)}\n`)
     }
   }
   if (sources.length > 0) answers['source'] = sources
@@ -111,7 +112,7 @@ function planActors(texts: readonly string[], { registry: known, today, flags }:
 }
 
 function refuse(refusals: readonly string[]): number {
-  process.stderr.write(`${refusals.join('\n')}\n`)
+  process.stderr.write(printableLines(`${refusals.join('\n')}\n`))
   return 1
 }
 
