@@ -387,7 +387,7 @@ They met again [@daily].
       'It is part of the harbour.',
       'Read Harbour instead.',
     ],
-    sources: ['10 sources from 3 publishers', 'Daily', 'Wire', 'With an archived copy', '1 of 9', 'Ukrainian (1)'],
+    sources: ['10 sources from 3 publishers', 'Daily', 'Wire', 'With an archived copy', '1 of 10', 'Ukrainian (1)'],
     glossary: ['truce', 'A pause in fighting.', 'truces', 'It ends by itself', 'A dictionary', 'The term is new.'],
     about: ['About this site', 'An example.', 'The page is new.'],
     '.': ['This is an example', 'It is open.', 'Second round'],

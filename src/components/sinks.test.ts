@@ -28,7 +28,7 @@ const wordsIn = ({ childNodes }: Tree.Element) =>
 /** What pages are made with: Astro’s encoders, and the one of the page of findings. */
 describe('awkward texts', () => {
   it.each([
-    ['Astro', (text: string) => String(escapeHTML(text))],
+    ['Astro', (text: string) => escapeHTML(text)],
     ['html-escaper', escape],
   ])('are text in HTML and in a title, as they were, by %s', (_name, encode) => {
     fc.assert(
@@ -53,7 +53,7 @@ describe('awkward texts', () => {
     fc.assert(
       fc.property(sayable, (text) => {
         const svg = element(
-          `<svg${String(addAttribute(`x${text}`, 'aria-label', true))}><title>x${String(escapeHTML(text))}</title></svg>`,
+          `<svg${String(addAttribute(`x${text}`, 'aria-label', true))}><title>x${escapeHTML(text)}</title></svg>`,
         )
         expect(svg.attrs).toEqual([{ name: 'aria-label', value: `x${text}` }])
         expect(wordsIn(svg.childNodes[0] as Tree.Element).join('')).toBe(`x${text}`)
