@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { builtFolder } from '../src/authoring/verify/built-files.ts'
+import { limitsOf, pageSize, type PageSize } from '../src/authoring/verify/page-weight.ts'
 import { compareSizes } from './budget/compare-sizes.ts'
-import { pageSize, type PageSize } from './budget/page-size.ts'
 import { readArguments, requireSite, runCommand } from './command-line.ts'
 import { templates } from './shots/templates.ts'
 
@@ -15,18 +16,14 @@ Ends with exit code 1 where a page is larger than it may be.
 
 const record = join(import.meta.dirname, 'budget/sizes.json')
 
-/** A page someone opens to read one thing is light; a page that lists everything may weigh more. */
-const readingPage: PageSize = { text: 20_480, script: 4_096 }
-const listPage: PageSize = { text: 92_160, script: 10_240 }
-const readingPages = /^(development|place|document|about|not-found)/
-
 await runCommand(() => {
   const { values } = readArguments(help, { out: { type: 'string', default: 'dist' }, write: { type: 'boolean' } })
   requireSite(values.out)
+  const site = builtFolder(values.out)
   const pages = Object.entries(templates).filter(([, path]) => existsSync(join(values.out, path, 'index.html')))
-  const now = Object.fromEntries(pages.map(([name, path]) => [name, pageSize(values.out, path)]))
+  const now = Object.fromEntries(pages.map(([name, path]) => [name, pageSize(site, path)]))
   const before = existsSync(record) ? (JSON.parse(readFileSync(record, 'utf8')) as Record<string, PageSize>) : {}
-  const { grown, over } = compareSizes(now, before, (name) => (readingPages.test(name) ? readingPage : listPage))
+  const { grown, over } = compareSizes(now, before, (name) => limitsOf(templates[name]!))
   for (const line of [...grown, ...over]) process.stdout.write(`${line}\n`)
   if (values.write) writeFileSync(record, `${JSON.stringify(now, null, 2)}\n`)
   const largest = Object.entries(now).reduce((a, b) => (b[1].text > a[1].text ? b : a))

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { checkedContent } from '../src/authoring/checked-content.ts'
 import { formatText } from '../src/authoring/reporters/text.ts'
 import { ledgerName, readLedger, recordUrls, unrecorded } from '../src/authoring/url-ledger.ts'
-import { verifySite } from '../src/authoring/verify-site.ts'
+import { builtFolder } from '../src/authoring/verify/built-files.ts'
+import { expectedEntries, hiddenEntries } from '../src/authoring/verify/drafts.ts'
+import { verifySite } from '../src/authoring/verify/verify-site.ts'
+import { readIndex } from '../src/search/read-index.ts'
 import { buildStory } from '../src/story/build-story.ts'
 import { countIssues } from '../src/story/issue.ts'
 import type { Story } from '../src/story/story.ts'
@@ -123,22 +126,31 @@ async function build(content: string, out: string, { drafts, record, requireReco
 
     const verifying = progress.start('Verify')
     const publicFiles = await readdir(publicFolder, { recursive: true, withFileTypes: true })
-    const site = await verifySite(staging.site, {
-      files: expectedFiles(story),
+    const search = readIndex(join(staging.site, 'pagefind'))
+    const site = verifySite(builtFolder(staging.site), {
+      url: story.file.url,
+      files: [...expectedFiles(story), ...search.files.map((file) => `pagefind/${file}`)],
       publicFiles: publicFiles
         .filter((file) => file.isFile())
-        .map((file) => relative(publicFolder, join(file.parentPath, file.name))),
+        .map((file) => relative(publicFolder, join(file.parentPath, file.name)).replaceAll('\\', '/')),
+      entries: expectedEntries(story.byKey.values()),
+      hidden: drafts ? [] : hiddenEntries(reading.entries),
+      records: search.records,
     })
-    if (site.issues.length > 0) {
-      verifying.fail(`${site.issues.length} faults in the built site`)
-      const verdict = { issues: site.issues, counts: countIssues(site.issues), entries, contentDir: out }
-      process.stdout.write(`\n${formatText({ ...verdict, ms: performance.now() - started })}`)
+    const faults = countIssues(site.issues)
+    const verdict = { issues: site.issues, counts: faults, entries, contentDir: out }
+    const listed = () => formatText({ ...verdict, ms: performance.now() - started })
+    if (faults.error > 0) {
+      verifying.fail(`${faults.error} faults in the built site`)
       process.stdout.write(
-        `Nothing was published: ${out} is as it was. The fault is in how the site is made, not in an entry: please report it.\n`,
+        `\n${listed()}Nothing was published: ${out} is as it was. What each fault means: docs/built-site.md.\n`,
       )
       return 1
     }
-    verifying.end(`${site.pages} pages, ${site.files} files, no broken link`)
+    verifying.end(
+      `${site.pages} pages, ${site.files} files, ${faults.warning > 0 ? `${faults.warning} warnings` : 'no faults'}`,
+    )
+    if (faults.warning > 0) process.stdout.write(listed())
     staging.swap()
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     process.stdout.write(

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { isPlainDate, meantDay } from '../src/story/dates.ts'
+import { printableLines } from '../src/story/printable.ts'
 import { didYouMean, suggest } from '../src/story/suggest.ts'
 
 /** What the person at the terminal got wrong: shown as it is, with exit code 2. */
@@ -113,11 +114,11 @@ export async function runCommand(command: () => number | Promise<number>): Promi
   } catch (error) {
     process.exitCode = 2
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n`)
+      process.stderr.write(printableLines(`${error.message}\n`))
       return
     }
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
-    process.stderr.write(`Unexpected failure: ${message}\n`)
+    process.stderr.write(printableLines(`Unexpected failure: ${message}\n`))
     process.stderr.write(
       process.env['PARLEY_DEBUG']
         ? `${stack}\n`

@@ -8,6 +8,7 @@ import type { ViteDevServer } from 'vite'
 import { checkedContent, recheckContent } from '../src/authoring/checked-content.ts'
 import type { CheckResult } from '../src/authoring/check.ts'
 import { indexSearch } from './build/index-search.ts'
+import { printable, printableLines } from '../src/story/printable.ts'
 import { readArguments, readPort, requireContentFolder, runCommand } from './command-line.ts'
 import { findingsPage } from './dev/findings-page.ts'
 import { writeEditorFiles } from './editor/write-editor-files.ts'
@@ -95,9 +96,9 @@ async function freshIndex(content: string): Promise<void> {
 function announce({ issues, counts, entries }: CheckResult): void {
   process.stdout.write(`${entries} entries, ${counts.error} errors, ${counts.warning} warnings\n`)
   for (const { severity, file, line, column, code, message } of issues)
-    if (severity === 'error') process.stdout.write(`  ${file}:${line}:${column} ${code}: ${message}\n`)
+    if (severity === 'error') process.stdout.write(`  ${printable(`${file}:${line}:${column} ${code}: ${message}`)}\n`)
 }
 
 function report(error: unknown): void {
-  process.stdout.write(`Unexpected failure while reloading: ${String(error)}\n`)
+  process.stdout.write(printableLines(`Unexpected failure while reloading: ${String(error)}\n`))
 }

@@ -6,7 +6,8 @@ import { readArguments, runCommand } from './command-line.ts'
 
 const help = `npm run docs -- [--check]
 
-Writes the documents that come from the code: docs/rules/, with what content/story.yaml makes of the rules, and docs/fields.md.
+Writes the documents that come from the code: docs/rules/, with what content/story.yaml makes of the rules, docs/fields.md
+and docs/built-site.md.
   --check  writes nothing, says what is out of date
 Exit codes: 0 up to date or written, 1 out of date, 2 wrong usage or a failure.
 `

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleDevelopment, exampleStory } from '../src/story/rules/example-story.ts'
-import { everyField } from './every-field.ts'
+import { readIndex } from '../src/search/read-index.ts'
+import { awkward, everyField } from './every-field.ts'
 import { run, temporaryFolder, writeFiles, type Outcome } from './story-folder.ts'
 
 const slow = 120_000
@@ -46,6 +48,12 @@ function textOf(html: string): string {
     .replace(/<[^>]+>/g, '')
     .replace(/&(?:amp|lt|gt|quot|#39|#34);/g, (entity) => entities[entity]!)
     .replace(/\s+/g, ' ')
+}
+
+/** A node of a page and all below it. */
+function* nodesOf(node: Tree.Node): Generator<Tree.Node> {
+  yield node
+  if ('childNodes' in node) for (const child of node.childNodes) yield* nodesOf(child)
 }
 
 describe('a good story', () => {
@@ -215,6 +223,28 @@ describe('a story that uses every field and every component', () => {
   it.each(Object.entries(everyField.linked))('links to all of it on %s', (page, addresses) => {
     const html = readFileSync(join(built.out, page, 'index.html'), 'utf8')
     for (const address of addresses) expect(html).toContain(`href="${address}"`)
+  })
+
+  it('shows texts that would break out as they are, in pages, data and search', () => {
+    const page = parse(readFileSync(join(built.out, awkward.url, 'index.html'), 'utf8'))
+    const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+    const texts = [...nodesOf(page)].flatMap((node) => ('value' in node ? [inOneLine(node.value)] : []))
+    const named = (name: string) => [...nodesOf(page)].find(({ nodeName }) => nodeName === name)
+    const words = (node: Tree.Node | undefined) => inOneLine([...nodesOf(node!)].map((each) => ('value' in each ? each.value : '')).join('')) // prettier-ignore
+    expect(words(named('h1'))).toBe(awkward.title)
+    expect(words(named('title'))).toBe(`${awkward.title} · Example`)
+    expect(texts.join(' ')).toContain(awkward.quote)
+    expect(texts).toContain(inOneLine(awkward.summary))
+    const attributes = [...nodesOf(page)].flatMap((node) => ('attrs' in node ? node.attrs : []))
+    expect(attributes.map(({ value }) => inOneLine(value))).toContain(inOneLine(awkward.summary))
+    expect(attributes.filter(({ name }) => name.startsWith('on'))).toEqual([])
+
+    const data = (file: string) => JSON.stringify(JSON.parse(readFileSync(join(built.out, file), 'utf8')))
+    const written = JSON.stringify(awkward.title)
+    expect(data('changes.json')).toContain(written)
+    expect(data('previews/developments-2025-01.json')).toContain(written)
+    const { records } = readIndex(join(built.out, 'pagefind'))
+    expect(records.find(({ url }) => url === awkward.url)?.title).toBe(awkward.title)
   })
 
   it('keeps the former name of a term as an anchor of the glossary', () => {

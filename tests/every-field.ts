@@ -134,6 +134,14 @@ The draft [@text].
 const others = Object.fromEntries(Object.entries(exampleStory).filter(([path]) => !path.endsWith('-opening.md')))
 
 /** A story with every kind of entry, every optional field and every component; and where each must be seen. */
+/** Texts that would break out of where they are shown, if anything let them. */
+export const awkward = {
+  title: `Talks on "A & B" &amp; 'C' </script><img src=x onerror=x()> ]]> --> ::error::x`,
+  summary: 'They met.\r\nBEGIN:VEVENT\n::error::</title><script>x()</script> "&#60;',
+  quote: `<b>"It's" & ]]> {{x}}</b>`,
+  url: '/developments/2025-01-21-awkward/',
+}
+
 export const everyField = {
   files: {
     ...others,
@@ -235,6 +243,21 @@ An example.
     'developments/2025-01-09-call.md': call,
     'developments/2025-01-10-opening.mdx': opening,
     'developments/2025-01-20-round.md': round,
+    'developments/2025-01-21-awkward.md': `---
+title: ${JSON.stringify(awkward.title)}
+date: 2025-01-21
+kind: meeting
+summary: ${JSON.stringify(awkward.summary)}
+actors: [ann-ames]
+topics: [border]
+published: 2025-01-21
+sources:
+  - {id: daily, title: ${JSON.stringify(awkward.title)}, publisher: Daily, url: https://daily.example/awkward}
+statements:
+  - {id: words, by: ann-ames, quote: ${JSON.stringify(awkward.quote)}, sources: [daily]}
+---
+They met again [@daily].
+`,
     'images/grey.png': picture,
   } as Readonly<Record<string, string | Uint8Array>>,
   shown: {
@@ -340,7 +363,7 @@ An example.
       '11 January 2025',
     ],
     'positions/2025-01': ['Positions as of 21 January 2025', 'First on record on 11 January 2025', 'We will not yield'],
-    statements: ['2 statements', 'Ann Ames', 'We will not yield', 'Two officials', 'disputed', 'the morning briefing'],
+    statements: ['3 statements', 'Ann Ames', 'We will not yield', 'Two officials', 'disputed', 'the morning briefing'],
     'statements/2025': ['Statements of 2025', 'A second round is likely.'],
     'documents/2025-01-10-second-draft/compare/2025-01-05-first-draft': [
       'Second draft compared with First draft',
@@ -364,7 +387,7 @@ An example.
       'It is part of the harbour.',
       'Read Harbour instead.',
     ],
-    sources: ['9 sources from 3 publishers', 'Daily', 'Wire', 'With an archived copy', '1 of 9', 'Ukrainian (1)'],
+    sources: ['10 sources from 3 publishers', 'Daily', 'Wire', 'With an archived copy', '1 of 10', 'Ukrainian (1)'],
     glossary: ['truce', 'A pause in fighting.', 'truces', 'It ends by itself', 'A dictionary', 'The term is new.'],
     about: ['About this site', 'An example.', 'The page is new.'],
     '.': ['This is an example', 'It is open.', 'Second round'],

@@ -1,4 +1,4 @@
-import type { PageSize } from './page-size.ts'
+import type { PageSize } from '../../src/authoring/verify/page-weight.ts'
 
 /** What grew since the record was written, and what is larger than it may be: a line each. */
 export interface Comparison {

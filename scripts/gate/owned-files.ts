@@ -1,3 +1,5 @@
+import { codeSpan } from '../../src/story/code-span.ts'
+
 /** The file of the content folder that says which rules apply: as much the owners’ as the rules themselves. */
 const gateInContent = 'content/story.yaml'
 
@@ -24,8 +26,8 @@ export function describeOwnedFiles(paths: readonly string[]): string {
   return `This change touches more than what authors write. An owner has to agree to:\n\n${listed.join('')}${more}`
 }
 
-/** A file’s name as one piece of code: nothing in it ends the code, the line, or reads as a mention. */
+/** A file’s name, cut, as one piece of code; characters that nobody sees are shown as such. */
 function asCode(path: string): string {
-  const shown = path.replace(/[`\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD')
-  return `\`${shown.length > 200 ? `${shown.slice(0, 199)}…` : shown}\``
+  const seen = path.replace(/[`\p{Cf}]/gu, '\uFFFD')
+  return codeSpan(seen.length > 200 ? `${seen.slice(0, 199)}…` : seen)
 }

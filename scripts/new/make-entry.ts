@@ -13,6 +13,7 @@ import {
 import { readAnswer, readSource } from '../../src/authoring/new/read-answer.ts'
 import type { Registry } from '../../src/authoring/new/registry.ts'
 import { overlayContent } from '../../src/authoring/overlay-content.ts'
+import { printable, printableLines } from '../../src/story/printable.ts'
 import { UsageError } from '../command-line.ts'
 import { writeEditorFiles } from '../editor/write-editor-files.ts'
 import { askForEntry } from './ask.ts'
@@ -102,7 +103,7 @@ function readFlags(kind: EntryKind, call: Call, problems: string[]): Record<stri
     if ('problem' in reading) problems.push(`--source: ${reading.problem}`)
     else {
       sources.push(reading.source)
-      if (reading.remark !== undefined) process.stderr.write(`${reading.remark}\n`)
+      if (reading.remark !== undefined) process.stderr.write(`${printable(reading.remark)}\n`)
     }
   }
   if (sources.length > 0) answers['source'] = sources
@@ -131,7 +132,7 @@ function planActors(texts: readonly string[], { registry: known, today, flags }:
 }
 
 function refuse(refusals: readonly string[]): number {
-  process.stderr.write(`${refusals.join('\n')}\n`)
+  process.stderr.write(printableLines(`${refusals.join('\n')}\n`))
   return 1
 }
 

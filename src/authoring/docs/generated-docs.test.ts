@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { rules } from '../../story/rules/index.ts'
 import { schemas } from '../../story/schema/index.ts'
 import { storyFile } from '../../story/schema/story-file.ts'
+import { faultKinds } from '../verify/faults.ts'
 import { fieldsPage } from './fields-page.ts'
 import { compareDocs, generatedDocs, ruleSettings } from './generated-docs.ts'
 
@@ -10,13 +11,20 @@ describe('generatedDocs', async () => {
   const docs = await generatedDocs(await ruleSettings(readFileSync('content/story.yaml', 'utf8')))
 
   it('are those in docs/; npm run docs writes them', () => {
-    const paths = globSync(['docs/rules/*', 'docs/fields.md']).map((path) => path.replaceAll('\\', '/'))
+    const paths = globSync(['docs/rules/*', 'docs/fields.md', 'docs/built-site.md']).map((path) =>
+      path.replaceAll('\\', '/'),
+    )
     const found = new Map(paths.map((path) => [path, readFileSync(path, 'utf8')]))
     expect(compareDocs(docs, found)).toEqual([])
   })
 
   it('have for each rule a page with a finding', () => {
     for (const { code } of rules) expect(docs.get(`docs/rules/${code}.md`)).toMatch(new RegExp(`:\\d+:\\d+ ${code}: `))
+  })
+
+  it('have for each fault of a built site a section with a finding', () => {
+    const page = docs.get('docs/built-site.md')
+    for (const { code } of faultKinds) expect(page).toMatch(new RegExp(`:\\d+:\\d+ ${code}: `))
   })
 
   it('link to pages and headings that exist', () => {

@@ -2,6 +2,7 @@ import { exampleStory } from '../../story/rules/example-story.ts'
 import { rules } from '../../story/rules/index.ts'
 import { check } from '../check.ts'
 import { memoryContent } from '../memory-content.ts'
+import { builtSitePage } from './built-site-page.ts'
 import { fieldsPage } from './fields-page.ts'
 import { readContent } from '../read-content.ts'
 import { rulePage, rulesPage, type RuleSettings } from './rule-page.ts'
@@ -17,11 +18,12 @@ export async function ruleSettings(storyYaml: string): Promise<RuleSettings> {
 }
 
 /**
- * The documents that come from the code, by path: a page for each rule, their table, and the reference of fields. The
- * pages of rules say also what the story makes of them.
+ * The documents that come from the code, by path: a page for each rule, their table, the reference of fields, and what the
+ * verifier of built sites looks for. The pages of rules say also what the story makes of them.
  */
 export async function generatedDocs(settings: RuleSettings): Promise<Map<string, string>> {
   const docs = new Map([
+    ['docs/built-site.md', builtSitePage()],
     ['docs/fields.md', fieldsPage()],
     [`${rulesFolder}README.md`, rulesPage(rules, settings)],
   ])

@@ -1,5 +1,5 @@
 import type { Issue } from '../../story/issue.ts'
-import { printable } from '../../story/printable.ts'
+import { codeSpan } from '../../story/code-span.ts'
 import { pathOf, summaryOf, type Report } from './report.ts'
 
 /** A job summary holds 1 MiB; what comes after the list needs room too. */
@@ -30,14 +30,4 @@ export function formatMarkdown(report: Report): string {
 function itemOf({ severity, line, column, code, message, hint }: Issue): string {
   const finding = `- **${severity}** ${line}:${column} ${codeSpan(code)}: ${codeSpan(message)}`
   return hint === undefined ? `${finding}\n` : `${finding}<br>${codeSpan(hint)}\n`
-}
-
-/** Any text as a code span on one line, as CommonMark 0.31 section 6.1 has them. */
-export function codeSpan(text: string): string {
-  const line = printable(text)
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  // One space on each side is taken off again, unless there is nothing but spaces.
-  const needsSpace = /^[ `]|[ `]$/.test(line) && /[^ ]/.test(line)
-  return line === '' ? '' : needsSpace ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`
 }

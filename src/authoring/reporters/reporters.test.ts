@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseBody } from '../../markdown/parse.ts'
+import { codeSpan } from '../../story/code-span.ts'
 import { rules } from '../../story/rules/index.ts'
 import { escapeData, escapeProperty } from './github.ts'
 import { isFormat, reporters, type Report } from './index.ts'
-import { codeSpan } from './markdown.ts'
 import { mostUseful } from './most-useful.ts'
 import { formatText } from './text.ts'
 

@@ -4,7 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
-import { codeSpan, impactFormats, markdownLimit } from './formats.ts'
+import { codeOf, impactFormats, markdownLimit } from './formats.ts'
 import type { Impact, SiteChanges } from './impact.ts'
 
 const side = { entries: 7, errors: 0, warnings: 0, checkMs: 12, folder: 'content' }
@@ -270,10 +270,10 @@ describe('a comment', { timeout: 30_000 }, () => {
   })
 
   it('keeps what was written', () => {
-    expect(codeSpan('A `b` c')).toBe('``A `b` c``')
-    expect(codeSpan('`b`')).toBe('`` `b` ``')
-    expect(codeSpan(' \n ')).toBe('`\uFFFD`')
-    expect(codeSpan('é'.repeat(200))).toBe(`\`${'é'.repeat(159)}…\``)
+    expect(codeOf('A `b` c')).toBe('``A `b` c``')
+    expect(codeOf('`b`')).toBe('`` `b` ``')
+    expect(codeOf(' \n ')).toBe('`\uFFFD`')
+    expect(codeOf('é'.repeat(200))).toBe(`\`${'é'.repeat(159)}…\``)
   })
 
   it('stays within what GitHub takes, whatever its length', () => {

@@ -1,3 +1,4 @@
+import { codeSpan } from '../../story/code-span.ts'
 import { printable } from '../../story/printable.ts'
 import type { Impact } from './impact.ts'
 import { openingOf, sectionsOf, type Line } from './sections.ts'
@@ -35,7 +36,7 @@ function formatText(impact: Impact): string {
 
 /** For a comment on a pull request. What an author wrote stands in code spans only, where nothing is a mention, a link, HTML or a table. */
 function formatMarkdown(impact: Impact): string {
-  const render = (line: Line) => join(line, codeSpan)
+  const render = (line: Line) => join(line, codeOf)
   const parts = sectionsOf(impact).map(({ title, lines }) =>
     [
       `**${title}**${title === 'Figures' ? '' : ` (${lines.length})`}\n`,
@@ -57,13 +58,9 @@ function join({ words, authors }: Line, render: (text: string) => string): strin
   return words.map((word, index) => word + (index < authors.length ? render(authors[index]!) : '')).join('')
 }
 
-/** Text as one code span of CommonMark (0.31, section 6.1): its fence is longer than any run of backticks in the text. */
-export function codeSpan(text: string): string {
-  const safe = shorten(printable(text)).trim() || '(nothing)'
-  const runs = [...safe.matchAll(/`+/g)].map(([run]) => run.length)
-  const fence = '`'.repeat(Math.max(0, ...runs) + 1)
-  const pad = safe.startsWith('`') || safe.endsWith('`') ? ' ' : ''
-  return `${fence}${pad}${safe}${pad}${fence}`
+/** An author’s text, cut, as a code span. */
+export function codeOf(text: string): string {
+  return codeSpan(shorten(printable(text)).trim() || '(nothing)')
 }
 
 /** Cut between characters, never within one. */

@@ -1,0 +1,29 @@
+import type { OutputText } from './output.ts'
+import { addressesIn, readRedirects, readScript, readStyles } from './read-data.ts'
+import { readDrawing, readPage } from './read-markup.ts'
+
+/** Reads a file of the built site: its text → what it holds. Never throws: what it cannot read is a remark. */
+export type FileReader = (text: string) => OutputText
+
+/**
+ * Which files are read, and how: the first that fits. A new kind of file is one line here and one function; a kind that is
+ * neither here nor opaque is a finding, so that nothing is published unread.
+ */
+const readers: readonly (readonly [pattern: RegExp, read: FileReader])[] = [
+  [/\.html$/, readPage],
+  [/\.svg$/, readDrawing],
+  [/\.json$/, addressesIn],
+  [/\.css$/, readStyles],
+  [/\.js$/, readScript],
+  [/^_redirects$/, readRedirects],
+]
+
+/** Files with nothing in them that leads anywhere: pictures, fonts, and what hosts read. */
+const opaque = /\.(?:avif|ico|jpe?g|png|webp|woff2?|txt)$|^_headers$/
+
+/** How to read a file; `none` where it holds nothing to judge, undefined where nobody knows. */
+export function readerOf(path: string): FileReader | 'none' | undefined {
+  // Pagefind’s own program and data: `search/read-index.ts` reads them.
+  if (path.startsWith('pagefind/')) return 'none'
+  return readers.find(([pattern]) => pattern.test(path))?.[1] ?? (opaque.test(path) ? 'none' : undefined)
+}
