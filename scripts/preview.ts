@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import sirv from 'sirv'
 import { readArguments, readPort, runCommand, UsageError } from './command-line.ts'
+import { serveSite } from './preview/serve-site.ts'
 
 const help = `npm run preview -- [--out DIR] [--port N]
 
-Serves a built site on this machine, as a static host would.
+Serves a built site on this machine, as a good static host would: with its headers, so also with its content security policy.
   --out DIR  the built site (dist)
   --port N   where to listen (4321)
 `
@@ -16,18 +16,11 @@ await runCommand(async () => {
     out: { type: 'string', default: 'dist' },
     port: { type: 'string', default: '4321' },
   })
-  const notFound = join(values.out, '404.html')
-  if (!existsSync(notFound)) throw new UsageError(`There is no site in ${values.out}; npm run build makes one.`)
+  if (!existsSync(join(values.out, '404.html')))
+    throw new UsageError(`There is no site in ${values.out}; npm run build makes one.`)
   const port = readPort(values.port)
-  const serve = sirv(values.out, {
-    dev: true,
-    onNoMatch: (_request, response) => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
-      response.end(readFileSync(notFound))
-    },
-  })
   const { promise, reject } = Promise.withResolvers<number>()
-  const server = createServer(serve)
+  const server = createServer(serveSite(values.out))
   server.on('error', (error: NodeJS.ErrnoException) => {
     reject(error.code === 'EADDRINUSE' ? new UsageError(`Port ${port} is in use; try --port ${port + 1}.`) : error)
   })
