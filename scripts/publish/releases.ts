@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { withLock } from '../build/lock.ts'
+import { isAlive, withLock } from '../build/lock.ts'
 import type { Seal } from '../build/seal.ts'
 import { copySite, shareFile } from './copy-site.ts'
 
@@ -25,8 +25,11 @@ export class Refusal extends Error {}
 /** Files that a page may still ask for after the next release: styles, scripts, fonts, and parts of the search index. */
 const hashed = /^(?:_assets\/|pagefind\/(?:(?:fragment|index|filter)\/|.*\.pf_meta$))/
 
-/** Names that only work in progress has. */
-const temporary = /^\.(?:new|old|current)-/
+/** Whether a file is left of work that was killed. Nobody else works while the lock is held, but others may wait for it. */
+function isAbandoned(name: string): boolean {
+  const waiting = /^\.lock\.(\d+)/.exec(name)?.[1]
+  return waiting === undefined ? /^\.(?:new|old|current)-/.test(name) : !isAlive(Number(waiting))
+}
 
 /**
  * Work on a folder of releases, one process at a time, after what killed ones left has been taken away.
@@ -42,7 +45,7 @@ export async function withReleases<T>(
   const tidied = async () => {
     for (const parent of [folder, releases])
       for (const name of await readdir(parent))
-        if (temporary.test(name)) await rm(join(parent, name), { recursive: true, force: true })
+        if (isAbandoned(name)) await rm(join(parent, name), { recursive: true, force: true })
     return work()
   }
   return withLock(join(folder, '.lock'), tidied, onWait)
