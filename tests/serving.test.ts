@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { Agent, createServer, get, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -160,6 +161,38 @@ async function otherRelease(): Promise<Release> {
 }
 
 describe('npm run publish', () => {
+  it('leaves whole releases wherever it is killed', { timeout: 120_000 }, async () => {
+    using other = temporaryFolder()
+    const [site, to] = [join(other.path, 'dist'), join(other.path, 'srv')]
+    const name = (count: number) => `_assets/${'abcdefghij'[count]!}.css`
+    let live: string | undefined
+    for (let count = 0; count < 8; count++) {
+      const many = Array.from(
+        { length: 150 },
+        (_each, index) => [`${index}/index.html`, page(`${count}-${index}`)] as const,
+      )
+      writeFiles(site, { ...Object.fromEntries(many), 'index.html': page(String(count)), [name(count)]: '' })
+      await sealSite(site, false)
+      const running = spawn(process.execPath, ['scripts/publish.ts', '--out', site, '--to', to], { stdio: 'ignore' })
+      const ended = new Promise((resolve) => running.once('exit', resolve))
+      // From when it has begun to copy, for as long as it may take.
+      while (running.exitCode === null && !existsSync(join(to, 'releases'))) await sleep(2)
+      await sleep(Math.random() * 150)
+      running.kill('SIGKILL')
+      await ended
+      const now = existsSync(join(to, 'current')) ? readFileSync(join(to, 'current/index.html'), 'utf8') : undefined
+      expect([live, page(String(count))]).toContain(now)
+      const { code, stderr } = await run('scripts/publish.ts', ['--out', site, '--to', to])
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      live = readFileSync(join(to, 'current/index.html'), 'utf8')
+      expect(live).toBe(page(String(count)))
+      for (const [path, content] of many)
+        expect(readFileSync(join(to, 'current', path), 'utf8') === content, path).toBe(true)
+    }
+    expect(readdirSync(to).sort()).toEqual(['current', 'releases'])
+    expect(readdirSync(join(to, 'releases')).filter((each) => each.startsWith('.'))).toEqual([])
+  })
+
   it('lets two publish at once, one after the other', async () => {
     const site = join(folder.path, 'dist')
     const outcomes = await Promise.all([1, 2].map(() => run('scripts/publish.ts', ['--out', site, '--to', releases])))
