@@ -9,11 +9,17 @@ import { headersFor } from '../../src/views/response-headers.ts'
  * The folder may be a link that is switched while requests come in: each is answered from one site, looked up anew.
  */
 export function serveSite(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
-  let [real, serve] = ['', (_request: IncomingMessage, _response: ServerResponse) => {}]
+  let site: { folder: string; serve: ReturnType<typeof serveFolder> } | undefined
   return (request, response) => {
-    const now = realpathSync(folder)
-    if (now !== real) [real, serve] = [now, serveFolder(now)]
-    serve(request, response)
+    try {
+      const now = realpathSync(folder)
+      if (site?.folder !== now) site = { folder: now, serve: serveFolder(now) }
+      site.serve(request, response)
+    } catch (error) {
+      // The moment in which a build takes the place of another.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || response.headersSent) throw error
+      response.writeHead(503, { 'Retry-After': '1' }).end()
+    }
   }
 }
 
@@ -26,9 +32,10 @@ function serveFolder(folder: string) {
     brotli: true,
     setHeaders: (response, pathname) => setHeaders(response, pathname),
     onNoMatch: (_request, response) => {
+      const page = readFileSync(join(folder, '404.html'))
       setHeaders(response, '/404.html')
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
-      response.end(readFileSync(join(folder, '404.html')))
+      response.end(page)
     },
   })
 }
