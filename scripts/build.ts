@@ -15,6 +15,7 @@ import { expectedFiles, publicUrls, redirectRules } from '../src/views/site-map.
 import { indexSearch } from './build/index-search.ts'
 import { createProgress } from './build/progress.ts'
 import { renderSite } from './build/render-site.ts'
+import { sealSite } from './build/seal.ts'
 import { refusal, stage } from './build/swap.ts'
 import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 
@@ -151,6 +152,7 @@ async function build(content: string, out: string, { drafts, record, requireReco
       `${site.pages} pages, ${site.files} files, ${faults.warning > 0 ? `${faults.warning} warnings` : 'no faults'}`,
     )
     if (faults.warning > 0) process.stdout.write(listed())
+    await sealSite(staging.site, drafts)
     staging.swap()
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     process.stdout.write(

@@ -2,12 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compareDocs, generatedDocs, ruleSettings, rulesFolder } from '../src/authoring/docs/generated-docs.ts'
+import { nginxFiles } from '../src/views/response-headers.ts'
 import { readArguments, runCommand } from './command-line.ts'
 
 const help = `npm run docs -- [--check]
 
 Writes the documents that come from the code: docs/rules/, with what content/story.yaml makes of the rules, docs/fields.md
-and docs/built-site.md.
+and docs/built-site.md; and what nginx includes in deploy/nginx/.
   --check  writes nothing, says what is out of date
 Exit codes: 0 up to date or written, 1 out of date, 2 wrong usage or a failure.
 `
@@ -16,7 +17,9 @@ await runCommand(async () => {
   const { values } = readArguments(help, { check: { type: 'boolean', default: false } })
   const root = fileURLToPath(new URL('..', import.meta.url))
   const settings = await ruleSettings(readFileSync(join(root, 'content/story.yaml'), 'utf8'))
-  const wanted = await generatedDocs(settings)
+  const { maps, headers } = nginxFiles()
+  const nginx = { 'deploy/nginx/maps.conf': maps, 'deploy/nginx/headers.conf': headers }
+  const wanted = new Map([...(await generatedDocs(settings)), ...Object.entries(nginx)])
   const found = readDocs(root, wanted.keys())
   const faults = compareDocs(wanted, found)
   if (values.check) {

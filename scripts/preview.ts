@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
-import sirv from 'sirv'
 import { readArguments, readPort, requireSite, runCommand, UsageError } from './command-line.ts'
+import { serveSite } from './preview/serve-site.ts'
 
 const help = `npm run preview -- [--out DIR] [--port N]
 
-Serves a built site on this machine, as a static host would.
+Serves a built site on this machine, as a good static host would: with its headers, so also with its content security policy.
   --out DIR  the built site (dist)
   --port N   where to listen (4321)
 `
@@ -16,18 +14,10 @@ await runCommand(async () => {
     out: { type: 'string', default: 'dist' },
     port: { type: 'string', default: '4321' },
   })
-  const notFound = join(values.out, '404.html')
   requireSite(values.out)
   const port = readPort(values.port)
-  const serve = sirv(values.out, {
-    dev: true,
-    onNoMatch: (_request, response) => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
-      response.end(readFileSync(notFound))
-    },
-  })
   const { promise, reject } = Promise.withResolvers<number>()
-  const server = createServer(serve)
+  const server = createServer(serveSite(values.out))
   server.on('error', (error: NodeJS.ErrnoException) => {
     reject(
       error.code === 'EADDRINUSE'

@@ -89,6 +89,7 @@ describe('a good story', () => {
         'actors/ann-ames/index.html',
         'actors/atlantis/index.html',
         'actors/index.html',
+        'build.json',
         'calendar/index.html',
         'changes.json',
         'changes/index.html',

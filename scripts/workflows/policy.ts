@@ -51,24 +51,37 @@ export function policyFaults(text: string): string[] {
   if (!trusted && /github\.token|GITHUB_TOKEN/.test(text)) faults.push('uses the token in a run that strangers start')
   for (const line of text.split('\n'))
     if (/^\s*(?:- )?uses:/.test(line) && !pinned.test(line)) faults.push(`does not pin: ${line.trim()}`)
-  for (const [name, job] of Object.entries(jobs)) faults.push(...jobFaults(name, job, trusted))
+  const ours = started.every((event) => event === 'workflow_dispatch' || (event === 'push' && isOfMain(on)))
+  for (const [name, job] of Object.entries(jobs)) faults.push(...jobFaults(name, job, trusted, ours))
   return faults
 }
 
-function jobFaults(name: string, job: Job, trusted: boolean): string[] {
+/** Whether pushes start a workflow on the main branch alone, where nothing comes without an owner’s word. */
+function isOfMain(on: Workflow['on']): boolean {
+  const push = typeof on === 'object' && !Array.isArray(on) ? on['push'] : undefined
+  return JSON.stringify(push) === '{"branches":["main"]}'
+}
+
+/** What publishing on GitHub Pages needs: a job may have these rights if it does that and nothing else. */
+const publishing = ['pages', 'id-token']
+
+function jobFaults(name: string, job: Job, trusted: boolean, ours: boolean): string[] {
   const faults: string[] = []
   const fail = (what: string) => faults.push(`${name}: ${what}`)
+  const steps = job.steps ?? []
+  const publishes = ours && steps.length > 0 && steps.every(({ uses }) => uses?.startsWith('actions/deploy-pages@'))
   const minutes = job['timeout-minutes']
   if (minutes === undefined || minutes > 30) fail('has no timeout of at most 30 minutes')
   if (job.permissions === undefined || typeof job.permissions === 'string') fail('does not list its permissions')
   else
     for (const [what, right] of Object.entries(job.permissions))
-      if (right !== 'read' && !(trusted && what === 'pull-requests')) fail(`may ${right} ${what}`)
+      if (right !== 'read' && !(trusted && what === 'pull-requests') && !(publishes && publishing.includes(what)))
+        fail(`may ${right} ${what}`)
   if (job.uses !== undefined) fail('calls a workflow that is judged elsewhere')
   if (job.container !== undefined || job.services !== undefined) fail('runs in containers that nothing pins')
   if (job.defaults !== undefined) fail('changes how commands are run')
   const noScripts = String(job.env?.['npm_config_ignore_scripts']) === 'true'
-  for (const step of job.steps ?? []) {
+  for (const step of steps) {
     const { uses = '', run = '', shell = 'bash', with: inputs = {} } = step
     if (shell !== 'bash') fail(`runs a command with ${shell}`)
     if (run.includes('${{')) fail('puts an expression into a command, where its text would be run')

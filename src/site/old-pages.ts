@@ -1,11 +1,13 @@
 import { frameOf, type Frame } from '../views/frame.ts'
 import { redirectsOf } from '../views/kept-urls.ts'
+import { metaPolicy } from '../views/response-headers.ts'
 import { tombstonePages, type TombstonePage } from '../views/tombstone-page.ts'
 import { loadStory } from './load-story.ts'
 
 interface OldPage {
   /** Where it leads. */
   to?: string
+  policy: string
   /** What it says of the entry that was removed. */
   removed?: { frame: Frame; model: TombstonePage }
 }
@@ -14,7 +16,10 @@ interface OldPage {
 export const oldPages = {
   paths: async (): Promise<{ params: { old: string }; props: OldPage }[]> => {
     const story = await loadStory()
-    const page = (path: string, props: OldPage) => ({ params: { old: path.slice(1, -1) }, props })
+    const page = (path: string, props: Omit<OldPage, 'policy'>) => ({
+      params: { old: path.slice(1, -1) },
+      props: { ...props, policy: metaPolicy },
+    })
     return [
       ...redirectsOf(story).map(({ from, to }) => page(from, { to })),
       ...tombstonePages(story).map((model) => page(model.head.path, { removed: { frame: frameOf(story), model } })),

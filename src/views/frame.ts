@@ -1,5 +1,6 @@
 import type { Story } from '../story/story.ts'
 import { entryLink, type Link } from './link.ts'
+import { metaPolicy } from './response-headers.ts'
 import { dateView, type DateView } from './date-view.ts'
 
 /** What stands around every page. */
@@ -12,6 +13,8 @@ export interface Frame {
   publisher: Link
   licence: string
   contact?: Link | undefined
+  /** The content security policy, as a page itself can say it. */
+  policy: string
   banner?: { text: string; href?: string | undefined } | undefined
   asOf?: DateView | undefined
   /** Set on the page of an entry that is not published yet. */
@@ -60,6 +63,7 @@ export function frameOf(story: Story): Frame {
     licence,
     contact: contact ? { text: contact, href: contact.includes('://') ? contact : `mailto:${contact}` } : undefined,
     banner: banner && { text: banner.text, href: banner.url },
+    policy: metaPolicy,
     asOf: story.asOf ? dateView(story.asOf) : undefined,
     nav: [...nav],
     sections: [...sections],

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js'
+import { Severity } from 'csp_evaluator/dist/finding.js'
+import { CspParser } from 'csp_evaluator/dist/parser.js'
+import { describe, expect, it } from 'vitest'
+import { headerPolicy, headersFile, headersFor, metaPolicy, nginxFiles, routes } from './response-headers.ts'
+
+/**
+ * The score of MDN’s HTTP Observatory for a site without cookies and foreign scripts, served over HTTPS: 100 and more is A+.
+ * After `src/grader/charts.js` of @mdn/mdn-http-observatory 1.4.8; what adds counts from 90 on.
+ */
+function observatoryScore(headers: Readonly<Record<string, string>>): number {
+  const csp = headers['Content-Security-Policy'] ?? ''
+  const age = Number(/max-age=(\d+)/.exec(headers['Strict-Transport-Security'] ?? '')?.[1] ?? 0)
+  const framed = /frame-ancestors 'none'/.test(csp)
+  const losses = [
+    csp === '' ? 25 : /script-src[^;]*'unsafe-(?:inline|eval)'/.test(csp) ? 20 : 0,
+    age === 0 ? 20 : age < 15_552_000 ? 10 : 0,
+    framed ? 0 : 20,
+    headers['X-Content-Type-Options'] === 'nosniff' ? 0 : 5,
+  ]
+  const gains = [
+    csp === '' || csp.includes("'unsafe-inline'") ? 0 : csp.includes("default-src 'none'") ? 10 : 5,
+    framed ? 5 : 0,
+    /^(?:no-referrer|same-origin|strict-origin)/.test(headers['Referrer-Policy'] ?? '') ? 5 : 0,
+    headers['Cross-Origin-Resource-Policy'] === 'same-origin' ? 10 : 0,
+  ]
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
+  const base = 100 - sum(losses)
+  return base >= 90 ? base + sum(gains) : base
+}
+
+describe('headersFor', () => {
+  const page = headersFor('/developments/')
+
+  it('has a page score A+ at MDN’s HTTP Observatory', () => {
+    expect(observatoryScore(page)).toBe(130)
+  })
+
+  it.each(['Content-Security-Policy', 'Strict-Transport-Security'])('would not without %s', (name) => {
+    expect(observatoryScore({ ...page, [name]: '' })).toBeLessThan(100)
+  })
+
+  it('has browsers ask again for pages, and keep hashed files for a year', () => {
+    expect(page['Cache-Control']).toBe('no-cache')
+    expect(headersFor('/_assets/a.css')['Cache-Control']).toBe('public, max-age=31536000, immutable')
+    expect(headersFor('/_assets/a.css')['X-Content-Type-Options']).toBe('nosniff')
+    expect(headersFor('/pagefind/pagefind.js')['Cache-Control']).toBe('no-cache')
+  })
+})
+
+describe('the content security policy', () => {
+  it.each([
+    ['as a header', headerPolicy('nobody')],
+    ['as a header of pages to embed', headerPolicy('anybody')],
+    ['in a page', metaPolicy],
+  ])('has no fault that Google’s CSP Evaluator calls more than possible, %s', (_where, policy) => {
+    const findings = new CspEvaluator(new CspParser(policy).csp).evaluate()
+    // 'self' is weak on hosts that hold answers of callers or uploads; this one holds neither.
+    expect(findings.filter(({ severity }) => severity < Severity.MEDIUM_MAYBE)).toEqual([])
+  })
+
+  it('is judged by an evaluator that finds faults', () => {
+    const findings = new CspEvaluator(new CspParser("script-src 'unsafe-inline' *").csp).evaluate()
+    expect(findings.some(({ severity }) => severity === Severity.HIGH)).toBe(true)
+  })
+
+  it('begins with nothing and has no exception for inline code', () => {
+    expect(headerPolicy('nobody')).toMatch(/^default-src 'none'; /)
+    expect(headerPolicy('nobody')).not.toMatch(/'unsafe-|https?:|\*|data:|blob:/)
+  })
+
+  it('says in a page what it says as a header, but for what browsers ignore there', () => {
+    expect(headerPolicy('nobody')).toBe(`${metaPolicy}; frame-ancestors 'none'`)
+    expect(metaPolicy).not.toMatch(/frame-ancestors|report-uri|sandbox/)
+  })
+})
+
+describe('headersFile', () => {
+  const text = headersFile()
+  const rules = text.split(/^(?=\/)/m)
+
+  it('keeps within what Cloudflare Pages takes: 100 rules, 2,000 characters a line', () => {
+    expect(rules.length).toBeLessThanOrEqual(100)
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(2000)
+  })
+
+  it('says no header twice for one address, since hosts would join both', () => {
+    const names = routes.flatMap(({ headers }) => Object.keys(headers))
+    expect(names).toHaveLength(new Set(names).size)
+  })
+
+  it('has a line for every header of every route', () => {
+    for (const [index, { prefix, headers }] of routes.entries()) {
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`)
+      expect(rules[index]).toBe(`${prefix}*\n${lines.join('')}`)
+    }
+  })
+})
+
+describe('nginxFiles', () => {
+  it.each(['maps', 'headers'] as const)('are those in deploy/nginx/; npm run docs writes them: %s', (name) => {
+    expect(readFileSync(`deploy/nginx/${name}.conf`, 'utf8')).toBe(nginxFiles()[name])
+  })
+})

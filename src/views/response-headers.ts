@@ -1,0 +1,133 @@
+/** Who may show a page in a frame: nobody, or anybody (for pages that are made to be embedded). */
+type Framing = 'nobody' | 'anybody'
+
+interface Route {
+  /** The beginning of the addresses it is for. A later route counts before an earlier one. */
+  prefix: string
+  headers: Readonly<Record<string, string>>
+}
+
+/** Where the build puts files whose names change with their content. */
+export const hashedAssets = '/_assets/'
+
+/**
+ * What a page may load and run: what this site has, and nothing inline. `wasm-unsafe-eval` lets a page compile
+ * WebAssembly, which the search needs, and no script from text (CSP Level 3, 6.7.2.8).
+ */
+const policy: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+}
+
+/**
+ * The policy for `<meta http-equiv="Content-Security-Policy">`, for hosts that send no headers of ours. It lacks
+ * `frame-ancestors`, which browsers ignore there (CSP Level 3, 4.3).
+ */
+export const metaPolicy = directives(policy)
+
+/** The policy as a header says it. */
+export function headerPolicy(framing: Framing): string {
+  return directives({ ...policy, 'frame-ancestors': framing === 'nobody' ? "'none'" : '*' })
+}
+
+/** What no page of this site uses; writing to the clipboard is left, which the copy buttons do. */
+const unused = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+
+const everywhere: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': headerPolicy('nobody'),
+  // Two years. Not for subdomains: they are not this site’s to decide about.
+  'Strict-Transport-Security': 'max-age=63072000',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
+/** What every answer carries, by the beginning of its address: the one place that says so. */
+export const routes: readonly Route[] = [
+  { prefix: '/', headers: everywhere },
+  { prefix: hashedAssets, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+]
+
+/** For servers of ours: what has no rule of its own is asked for again each time, and answered by its tag. */
+export const revalidated = 'no-cache'
+
+/** The headers of the answer at an address, for servers that are written in code. */
+export function headersFor(pathname: string): Record<string, string> {
+  const matching = routes.filter(({ prefix }) => pathname.startsWith(prefix)).map(({ headers }) => headers)
+  return Object.assign({ 'Cache-Control': revalidated }, ...matching) as Record<string, string>
+}
+
+/**
+ * The `_headers` file of Cloudflare Pages and Netlify. Both send what all matching rules say and join a header that
+ * two of them have, so no rule may repeat one. Pages need no rule for caches: both hosts have browsers ask again.
+ */
+export function headersFile(): string {
+  const block = ({ prefix, headers }: Route) => [
+    `${prefix}*\n`,
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`),
+  ]
+  return routes.flatMap(block).join('')
+}
+
+/**
+ * What nginx includes in `http` (`maps`) and in `server` (`headers`). A location with an `add_header` of its own would
+ * lose those of its server, so a header that differs by route is a variable and all stand in one place.
+ */
+export function nginxFiles(): { maps: string; headers: string } {
+  const named = new Map<string, { prefix: string; value: string }[]>([
+    ['Cache-Control', [{ prefix: '/', value: revalidated }]],
+  ])
+  for (const { prefix, headers } of routes)
+    for (const [name, value] of Object.entries(headers))
+      named.set(name, [...(named.get(name) ?? []), { prefix, value }])
+  const varying = [...named].filter(([, values]) => values.length > 1)
+  const note = '# Written by npm run docs, from src/views/response-headers.ts.\n'
+  const maps = varying.map(([name, [fallback, ...others]]) => {
+    const rows = others.reverse().map(({ prefix, value }) => `  "~^${prefix}" "${value}";\n`)
+    return `map $uri ${variable(name)} {\n  default "${fallback!.value}";\n${rows.join('')}}\n`
+  })
+  const sent = [...named].map(([name, values]) => {
+    const value = values.length > 1 ? variable(name) : `"${values[0]!.value}"`
+    return `add_header ${name} ${value} always;\n`
+  })
+  return { maps: note + maps.join(''), headers: note + sent.join('') }
+}
+
+function variable(header: string): string {
+  return `$parley_${header.toLowerCase().replaceAll('-', '_')}`
+}
+
+function directives(parts: Readonly<Record<string, string>>): string {
+  return Object.entries(parts)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+}
