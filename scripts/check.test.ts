@@ -205,6 +205,7 @@ describe('npm run check', () => {
         "pages/not-a-map.md:2:1 invalid-yaml",
         "pages/not-yaml.md:2:2 yaml-feature",
         "pages/not-yaml.md:3:1 invalid-yaml",
+        "pages/nul.md:1:1 reserved-id",
         "pages/nul.md:5:2 invalid-encoding",
         "pages/passwd.md:1:1 symbolic-link",
         "pages/utf16.md:1:2 invalid-encoding",

@@ -54,7 +54,9 @@ describe('content in a commit', { timeout: 20_000 }, () => {
     git(origin.path, 'commit', '--allow-empty', '-m', 'two')
     git(clone.path, 'clone', '--depth', '1', '--no-tags', `file://${origin.path}`, 'copy')
     const copy = join(clone.path, 'copy')
-    await expect(commitOf(copy, 'first')).rejects.toThrow(/no commit first .* This clone is shallow: .*fetch-depth: 0/)
+    await expect(commitOf(copy, 'first')).rejects.toThrow(
+      /^Unexpected --base first, expected a branch.* This clone is shallow: .*fetch-depth: 0/,
+    )
     await expect(defaultBase(copy)).rejects.toThrow(GitProblem)
     await expect(defaultBase(copy)).rejects.toThrow(/name the base with --base\. This clone is shallow/)
   })

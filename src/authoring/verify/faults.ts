@@ -70,7 +70,7 @@ export const faultKinds: readonly FaultKind[] = [
     code: 'leftover-output',
     title: 'There are no files but those of the story.',
     reason:
-      'What was taken back would stay public. Assets that nothing loads count, and files of the search index that it does not name.',
+      'What was taken back would stay public. Files of the search index count that it does not name; assets do not, since a story may have no use for a part of the site.',
     bad: { 'topics/old/index.html': '' },
     expected: { files: [] },
   },

@@ -10,11 +10,9 @@ export interface Judged {
 }
 
 /**
- * Links and anchors that lead nowhere, code that is not the build’s, what would be loaded from elsewhere, and assets that
- * nothing loads.
+ * Links and anchors that lead nowhere, code that is not the build’s, what would be loaded from elsewhere.
  */
 export function* brokenLinks({ files, read }: Judged): Generator<Fault> {
-  const used = new Set<string>()
   for (const file of files.values()) {
     const fault = (code: string, message: string, { offset }: OutputLink) => ({
       code,
@@ -26,7 +24,6 @@ export function* brokenLinks({ files, read }: Judged): Generator<Fault> {
       const { url, role } = link
       const target = read(url, file.path, role === 'state' ? 'state' : undefined)
       if (target.kind === 'file') {
-        if (role === 'load') used.add(target.file)
         const there = files.get(target.file)
         if (!there) yield fault('broken-link', `Unexpected link to ${url}, expected a file that exists`, link)
         else if (target.anchor !== '' && there.anchors?.has(target.anchor) === false)
@@ -42,9 +39,6 @@ export function* brokenLinks({ files, read }: Judged): Generator<Fault> {
         yield fault('foreign-load', `Unexpected address ${url}, expected a file of this site`, link)
     }
   }
-  for (const path of files.keys())
-    if (isAsset(path) && !used.has(path))
-      yield { code: 'leftover-output', file: path, message: 'Unexpected asset that nothing loads, expected only those in use' } // prettier-ignore
 }
 
 /**

@@ -95,7 +95,6 @@ describe('verifySite', () => {
     expect(verify(files, { files: ['index.html', '404.html'] })).toMatchInlineSnapshot(`
       [
         "404.html:1:1 missing-output: Unexpected gap in the output, expected this file",
-        "_assets/old.js:1:1 leftover-output: Unexpected asset that nothing loads, expected only those in use",
         "pagefind/fragment/old.pf_fragment:1:1 leftover-output: Unexpected file in the output, expected only files of the story",
         "t/index.html:1:1 leftover-output: Unexpected file in the output, expected only files of the story",
       ]
