@@ -17,18 +17,26 @@ export function isExcerpt(pieces: readonly string[], of: readonly string[]): boo
   return pieces.every((piece) => of.some((text) => text.includes(piece)))
 }
 
-/** Words that stand side by side in a quotation, by twos. */
-export function pairsOf(pieces: readonly string[]): Set<string> {
-  return new Set(
-    pieces.flatMap((piece) => {
-      const words = piece.trim().split(' ')
-      return words.slice(1).map((word, index) => `${words[index]!} ${word}`)
-    }),
-  )
+/** A number for each pair of words that was ever seen: numbers are compared much faster. */
+const numbers = new Map<string, number>()
+
+/** Words that stand side by side in a quotation, by twos; each pair as its number. */
+export function pairsOf(pieces: readonly string[]): Set<number> {
+  const pairs = new Set<number>()
+  for (const piece of pieces) {
+    const words = piece.trim().split(' ')
+    for (let index = 1; index < words.length; index++) {
+      const pair = `${words[index - 1]!} ${words[index]!}`
+      let number = numbers.get(pair)
+      if (number === undefined) numbers.set(pair, (number = numbers.size))
+      pairs.add(number)
+    }
+  }
+  return pairs
 }
 
 /** How many of the pairs of words of the shorter of two quotations the other has too: from 0 to 1. */
-export function sharedPart(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function sharedPart(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   const [shorter, longer] = a.size < b.size ? [a, b] : [b, a]
   let shared = 0
   for (const pair of shorter) if (longer.has(pair)) shared++
@@ -39,9 +47,9 @@ export function sharedPart(a: ReadonlySet<string>, b: ReadonlySet<string>): numb
 const mostPerPair = 50
 
 /** Finds, of many quotations, those that may be near one. */
-export class QuotationIndex<Q extends { pairs: ReadonlySet<string> }> {
+export class QuotationIndex<Q extends { pairs: ReadonlySet<number> }> {
   readonly #quotations: Q[] = []
-  readonly #byPair = new Map<string, number[]>()
+  readonly #byPair = new Map<number, number[]>()
 
   add(quotation: Q): void {
     const number = this.#quotations.push(quotation) - 1
@@ -53,13 +61,9 @@ export class QuotationIndex<Q extends { pairs: ReadonlySet<string> }> {
   }
 
   /** Those that share at least two pairs of words, the first added first: one tells nothing, and most share no more. */
-  sharing({ pairs }: { pairs: ReadonlySet<string> }): Q[] {
-    const once = new Set<number>()
-    const twice = new Set<number>()
-    for (const pair of pairs)
-      for (const number of this.#byPair.get(pair) ?? [])
-        if (once.has(number)) twice.add(number)
-        else once.add(number)
-    return [...twice].sort((a, b) => a - b).map((number) => this.#quotations[number]!)
+  sharing({ pairs }: { pairs: ReadonlySet<number> }): Q[] {
+    const shared = new Uint16Array(this.#quotations.length)
+    for (const pair of pairs) for (const number of this.#byPair.get(pair) ?? []) shared[number]!++
+    return this.#quotations.filter((_, number) => shared[number]! > 1)
   }
 }

@@ -58,7 +58,7 @@ interface Quotation {
   place: Place
   text: string
   pieces: string[]
-  pairs: ReadonlySet<string>
+  pairs: ReadonlySet<number>
 }
 
 interface Near {
