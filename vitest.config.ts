@@ -2,11 +2,15 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Loading our modules anew for each file took longer than most tests; no test changes what others see.
+    isolate: false,
     projects: [
       {
+        extends: true,
         test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/hostile/hostile.test.ts'] },
       },
       {
+        extends: true,
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
