@@ -48,12 +48,31 @@ export async function stage(out: string): Promise<Staging> {
   return {
     site,
     work,
-    swap() {
-      if (existsSync(target)) renameSync(target, old)
-      renameSync(site, target)
-    },
+    swap: () => swap(site, target, old),
     clear: () => clear(root, target),
   }
+}
+
+/** Where two builds end at once, one may put its site in place between the two renames of the other: the later one stays. */
+function swap(site: string, target: string, old: string): void {
+  for (;;) {
+    try {
+      renameSync(target, old)
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error
+    }
+    try {
+      renameSync(site, target)
+      return
+    } catch (error) {
+      if (!['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error
+      rmSync(old, { recursive: true, force: true })
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? ''
 }
 
 async function clearAbandoned(parent: string, prefix: string, target: string): Promise<void> {
