@@ -118,8 +118,11 @@ export async function runCommand(command: () => number | Promise<number>): Promi
       return
     }
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
-    process.stderr.write(printableLines(`Unexpected failure: ${message}\n`))
-    process.stderr.write(process.env['PARLEY_DEBUG'] ? `${stack}\n` : `${adviceOn(message)}\n`)
+    const { code = '' } = error as NodeJS.ErrnoException
+    process.stderr.write(
+      printableLines(`Unexpected failure: ${message || code || 'one that says nothing of itself'}\n`),
+    )
+    process.stderr.write(process.env['PARLEY_DEBUG'] ? `${stack}\n` : `${adviceOn(`${message} ${code}`)}\n`)
   }
 }
 

@@ -41,8 +41,8 @@ async function removeAbandoned(path: string): Promise<void> {
 /** Writes the lock aside and links it into place, so that nobody ever sees one half written. */
 async function take(path: string): Promise<boolean> {
   const own = `${path}.${process.pid}`
-  await writeFile(own, String(process.pid))
   try {
+    await writeFile(own, String(process.pid))
     await link(own, path)
     return true
   } catch (error) {

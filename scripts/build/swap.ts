@@ -43,8 +43,8 @@ export async function stage(out: string): Promise<Staging> {
   await clearAbandoned(parent, prefix, target)
   const root = join(parent, `${prefix}${process.pid}`)
   const [site, work, old] = [join(root, 'site'), join(root, 'work'), join(root, 'old')]
-  await mkdir(site, { recursive: true })
-  await mkdir(work)
+  // One by one: of a recursive one on a disk that is read-only, Node says ENOENT.
+  for (const folder of [root, site, work]) await mkdir(folder)
   return {
     site,
     work,

@@ -10,18 +10,25 @@ const clock = (at: string) => ({
   NODE_OPTIONS: `--import=${new URL('move-clock.mjs', import.meta.url).href}`,
 })
 
-const environments: readonly (readonly [name: string, env: Record<string, string>, before?: readonly string[]])[] = [
-  ['the clock at 1970, in Kiritimati', { ...clock('1970-01-01T00:00:10Z'), TZ: 'Pacific/Kiritimati' }],
-  ['the clock at 2099, in Turkish', { ...clock('2099-12-31T23:59:50Z'), LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }],
-  ['one core, in Swedish, in Pago Pago', { LC_ALL: 'sv_SE.UTF-8', TZ: 'Pacific/Pago_Pago' }, ['taskset', '-c', '0']],
+const environments: readonly { name: string; env: Record<string, string>; before?: readonly string[] }[] = [
+  { name: 'the clock at 1970, in Kiritimati', env: { ...clock('1970-01-01T00:00:10Z'), TZ: 'Pacific/Kiritimati' } },
+  {
+    name: 'the clock at 2099, in Turkish',
+    env: { ...clock('2099-12-31T23:59:50Z'), LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
+  },
+  {
+    name: 'one core, in Swedish, in Pago Pago',
+    env: { LC_ALL: 'sv_SE.UTF-8', TZ: 'Pacific/Pago_Pago' },
+    before: ['taskset', '-c', '0'],
+  },
 ]
 
 const hasTaskset = spawnSync('taskset', ['-V']).status === 0
 
 describe('a build', () => {
   it.each(isQuick ? environments.slice(0, 1) : environments)(
-    'with %s gives the same bytes',
-    async (_name, env, before) => {
+    'with $name gives the same bytes',
+    async ({ env, before }) => {
       if (before && !hasTaskset) return void skipLoudly('fewer cores', 'there is no taskset')
       using folder = temporaryFolder()
       const out = join(folder.path, 'a folder ü', 'site')
