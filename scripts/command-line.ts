@@ -117,12 +117,11 @@ export async function runCommand(command: () => number | Promise<number>): Promi
       process.stderr.write(printableLines(`${error.message}\n`))
       return
     }
-    const { message, stack } = error instanceof Error ? error : new Error(String(error))
-    const { code = '' } = error as NodeJS.ErrnoException
-    process.stderr.write(
-      printableLines(`Unexpected failure: ${message || code || 'one that says nothing of itself'}\n`),
-    )
-    process.stderr.write(process.env['PARLEY_DEBUG'] ? `${stack}\n` : `${adviceOn(`${message} ${code}`)}\n`)
+    const { message, stack, cause } = error instanceof Error ? error : new Error(String(error))
+    // Some errors of Astro’s have no message, only a cause.
+    const reason = message || (cause instanceof Error ? cause.message : 'one that says nothing of itself')
+    process.stderr.write(printableLines(`Unexpected failure: ${reason}\n`))
+    process.stderr.write(process.env['PARLEY_DEBUG'] ? `${stack}\n` : `${adviceOn(reason)}\n`)
   }
 }
 
