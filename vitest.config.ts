@@ -14,10 +14,18 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/hostile/hostile.test.ts'],
+          exclude: ['tests/hostile/hostile.test.ts', 'tests/faults/**'],
           globalSetup: 'tests/global-setup.ts',
           testTimeout: 30_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: 'tests/faults/global-setup.ts',
+          testTimeout: 600_000,
         },
       },
     ],

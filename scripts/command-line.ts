@@ -117,12 +117,18 @@ export async function runCommand(command: () => number | Promise<number>): Promi
       process.stderr.write(printableLines(`${error.message}\n`))
       return
     }
-    const { message, stack } = error instanceof Error ? error : new Error(String(error))
-    process.stderr.write(printableLines(`Unexpected failure: ${message}\n`))
-    process.stderr.write(
-      process.env['PARLEY_DEBUG']
-        ? `${stack}\n`
-        : 'Run it again with PARLEY_DEBUG=1 for details, and please report it.\n',
-    )
+    const { message, stack, cause } = error instanceof Error ? error : new Error(String(error))
+    // Some errors of Astro’s have no message, only a cause.
+    const reason = message || (cause instanceof Error ? cause.message : 'one that says nothing of itself')
+    process.stderr.write(printableLines(`Unexpected failure: ${reason}\n`))
+    process.stderr.write(process.env['PARLEY_DEBUG'] ? `${stack}\n` : `${adviceOn(reason)}\n`)
   }
+}
+
+/** What to do about a failure, by how the system names it: a process of ours, or Astro, may have put words around it. */
+function adviceOn(message: string): string {
+  if (/\b(?:ENOSPC|EDQUOT)\b/.test(message))
+    return 'The disk is full. What was there still is; make room and run it again.'
+  if (/\b(?:EROFS|EACCES|EPERM)\b/.test(message)) return 'It cannot be written there. What was there still is.'
+  return 'Run it again with PARLEY_DEBUG=1 for details, and please report it.'
 }

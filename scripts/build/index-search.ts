@@ -24,14 +24,15 @@ export function indexSearch(content: string, folder: string, options: IndexOptio
   const { drafts = false, signal, program = indexer } = options
   const { promise, resolve, reject } = Promise.withResolvers<IndexedSearch>()
   const child = spawn(process.execPath, [program, content, folder, ...(drafts ? ['--drafts'] : [])], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Over the channel it learns when this process is gone.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     ...(signal && { signal }),
   })
   const fail = (reason: string) => reject(new Error(`The search index could not be built: ${reason}`))
   let output = ''
   let errors = ''
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
   child.on('error', (error) => {
     errors ||= error.message
     // A process that never was never closes.

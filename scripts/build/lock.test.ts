@@ -38,6 +38,15 @@ describe('withLock', () => {
     expect(waited).toEqual([process.ppid])
   })
 
+  it('takes away what killed processes left, and nothing else', async () => {
+    const gone = 2 ** 22 + 1
+    const kept = [`render.lock.${process.ppid}`, `render.lock.${gone}.notes`, `other.lock.${gone}`]
+    for (const name of [...kept, `render.lock.${gone}`, `render.lock.${gone}.stale`])
+      writeFileSync(join(folder, name), '')
+    await withLock(path, () => Promise.resolve())
+    expect(readdirSync(folder).sort()).toEqual(kept.sort())
+  })
+
   it('lets go when the work fails', async () => {
     await expect(withLock(path, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(readdirSync(folder)).toEqual([])

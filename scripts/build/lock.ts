@@ -1,5 +1,5 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
@@ -22,17 +22,27 @@ export async function withLock<T>(path: string, work: () => Promise<T>, onWait?:
     await sleep(100)
   }
   try {
+    await removeAbandoned(path)
     return await work()
   } finally {
     await rm(path, { force: true })
   }
 }
 
+/** Takes away what processes left that were killed while they took the lock. */
+async function removeAbandoned(path: string): Promise<void> {
+  const prefix = `${basename(path)}.`
+  for (const name of await readdir(dirname(path))) {
+    const pid = name.startsWith(prefix) ? /^\d+(?=$|\.stale$)/.exec(name.slice(prefix.length))?.[0] : undefined
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(dirname(path), name), { force: true })
+  }
+}
+
 /** Writes the lock aside and links it into place, so that nobody ever sees one half written. */
 async function take(path: string): Promise<boolean> {
   const own = `${path}.${process.pid}`
-  await writeFile(own, String(process.pid))
   try {
+    await writeFile(own, String(process.pid))
     await link(own, path)
     return true
   } catch (error) {

@@ -1,3 +1,4 @@
+import { cp, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
@@ -33,15 +34,27 @@ export async function renderSite(
     if (isProblem(event)) problems.push(event.message)
     if (/─ \/.*\.html$/.test(event.message)) onPage(++pages)
   })
-  const render = () =>
+  const render = (outDir: string) =>
     build({
       root,
-      outDir: folder,
+      outDir,
       cacheDir,
       logLevel: 'info',
       logger: { entrypoint: fileURLToPath(new URL('astro-log.ts', import.meta.url)) },
     })
-  await withLock(join(root, '.parley/render.lock'), render, onWait)
+  const work = async () => {
+    // Astro moves files there from the project’s folder, which no disk can do for another.
+    if ((await stat(folder)).dev === (await stat(root)).dev) return render(folder)
+    const own = join(root, '.parley/rendered')
+    await rm(own, { recursive: true, force: true })
+    try {
+      await render(own)
+      await cp(own, folder, { recursive: true })
+    } finally {
+      await rm(own, { recursive: true, force: true })
+    }
+  }
+  await withLock(join(root, '.parley/render.lock'), work, onWait)
   if (problems.length > 0) throw new Error(`Astro reported ${problems.length} problems:\n${problems.join('\n')}`)
 }
 

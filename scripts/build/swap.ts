@@ -43,17 +43,36 @@ export async function stage(out: string): Promise<Staging> {
   await clearAbandoned(parent, prefix, target)
   const root = join(parent, `${prefix}${process.pid}`)
   const [site, work, old] = [join(root, 'site'), join(root, 'work'), join(root, 'old')]
-  await mkdir(site, { recursive: true })
-  await mkdir(work)
+  // One by one: of a recursive one on a disk that is read-only, Node says ENOENT.
+  for (const folder of [root, site, work]) await mkdir(folder)
   return {
     site,
     work,
-    swap() {
-      if (existsSync(target)) renameSync(target, old)
-      renameSync(site, target)
-    },
+    swap: () => swap(site, target, old),
     clear: () => clear(root, target),
   }
+}
+
+/** Where two builds end at once, one may put its site in place between the two renames of the other: the later one stays. */
+function swap(site: string, target: string, old: string): void {
+  for (;;) {
+    try {
+      renameSync(target, old)
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error
+    }
+    try {
+      renameSync(site, target)
+      return
+    } catch (error) {
+      if (!['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error
+      rmSync(old, { recursive: true, force: true })
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? ''
 }
 
 async function clearAbandoned(parent: string, prefix: string, target: string): Promise<void> {

@@ -4,6 +4,7 @@ import { latestDay } from '../story/latest-day.ts'
 import { rules } from '../story/rules/index.ts'
 import type { Finding, RuleContext } from '../story/rules/rule.ts'
 import type { StoryFile } from '../story/schema/story-file.ts'
+import { capFindings } from './cap-findings.ts'
 import { decodeText } from './decode-text.ts'
 import { parseYaml, splitFrontMatter, type ParsedYaml } from './front-matter.ts'
 import { readContent, type ContentFiles, type ContentReading } from './read-content.ts'
@@ -111,7 +112,7 @@ async function issuesOf(
     const position = await locate(file, place)
     issues.push({ code, severity, file, ...position, message, ...(hint && { hint }) })
   }
-  return issues.sort(compareIssues)
+  return capFindings(issues.sort(compareIssues))
 }
 
 /**

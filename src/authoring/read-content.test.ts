@@ -1,8 +1,9 @@
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleImage, exampleStory } from '../story/rules/example-story.ts'
+import { maxFileBytes } from './decode-text.ts'
 import { maxImageBytes } from './image-size.ts'
 import { memoryContent } from './memory-content.ts'
 import { contentFolder, readContent } from './read-content.ts'
@@ -63,6 +64,27 @@ describe('contentFolder', () => {
 })
 
 describe('readContent', () => {
+  it('reports files of 10 GB unread, and still counts an entry among the entries', async () => {
+    const story = join(folder, 'long')
+    // Holes take no room on the disk.
+    for (const path of ['story.yaml', 'actors/long.md', 'images/long.png']) {
+      await mkdir(dirname(join(story, path)), { recursive: true })
+      await writeFile(join(story, path), '')
+      await truncate(join(story, path), 10_000_000_000)
+    }
+    try {
+      const { findings, ids } = await readContent(contentFolder(story))
+      expect(findings.map(({ code, file, message }) => `${file} ${code}: ${message}`)).toEqual([
+        `actors/long.md file-too-large: Unexpected 10000000000 bytes, expected at most ${maxFileBytes}`,
+        `images/long.png file-too-large: Unexpected 10000000000 bytes, expected at most ${maxImageBytes}`,
+        `story.yaml file-too-large: Unexpected 10000000000 bytes, expected at most ${maxFileBytes}`,
+      ])
+      expect([...ids.actors]).toEqual(['long'])
+    } finally {
+      await rm(story, { recursive: true })
+    }
+  })
+
   it('reports a folder that cannot be listed and reads the rest', async () => {
     const story = memoryContent(exampleStory)
     const { findings, entries } = await readContent({

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { maxFileBytes } from './decode-text.ts'
 import { imageSize, maxImageBytes } from './image-size.ts'
 import { byCodeUnit } from '../story/dates.ts'
 import { isCollection, isEntryId } from '../story/ids.ts'
@@ -11,7 +11,8 @@ import { collections, datedCollections, mdxCollections, type Collection } from '
 import type { StoryFile } from '../story/schema/story-file.ts'
 import type { ImageFile } from '../story/story.ts'
 import { readEntries, type ToRead } from './read-entries.ts'
-import { readStoryFile, type CodedFinding, type EntryFile } from './read-entry.ts'
+import { readStoryFile, unreadEntry, type CodedFinding, type EntryFile } from './read-entry.ts'
+import { FileTooLong, readWithin } from './read-within.ts'
 import { digestOf, withMentions, type Kept, type ReadingMemory } from './reading-memory.ts'
 
 /** All that is in a content folder: what rules judge, and what could not be read. */
@@ -27,6 +28,7 @@ export type FoundFile =
 export interface ContentFiles {
   /** All files below the folder, with `/`; links are listed, not followed. */
   list(): Promise<FoundFile[]>
+  /** Rejects where it cannot be read; may reject with a FileTooLong where it is longer than anyone may commit. */
   read(path: string): Promise<Uint8Array>
 }
 
@@ -46,8 +48,12 @@ export function contentFolder(folder: string): ContentFiles {
     // A link in place of the folder itself is the owner’s choice; links inside are an author’s.
     list: () => filesIn(''),
     // Small files are read several times faster without a turn of the thread pool for each.
-    read: (path) => Promise.try(() => readFileSync(join(folder, path))),
+    read: (path) => Promise.try(() => readWithin(join(folder, path), mostBytesOf(path))),
   }
+}
+
+function mostBytesOf(path: string): number {
+  return path.startsWith('images/') ? maxImageBytes : maxFileBytes
 }
 
 function errorCode(error: unknown): string {
@@ -88,8 +94,17 @@ export async function readContent(files: ContentFiles, memory: ReadingMemory = n
     files,
     regular.map((file) => file.path),
   )) {
+    if (error instanceof FileTooLong) {
+      fail('file-too-large', path, `Unexpected ${error.bytes} bytes, expected at most ${error.most}`)
+      const file = /^(?:story\.yaml$|images\/)/.test(path) ? undefined : entryFileOf(path, fail)
+      if (!file) continue
+      // It is an entry, so that no other finding says there is none of its name.
+      entryFiles.push(file)
+      kept.set(path, { digest: '', reading: unreadEntry(path, []) })
+      continue
+    }
     if (!bytes) {
-      fail('unreadable-file', path, `Unexpected ${error} on reading, expected a file that can be read`)
+      fail('unreadable-file', path, `Unexpected ${errorCode(error)} on reading, expected a file that can be read`)
       continue
     }
     if (path === 'story.yaml') {
@@ -170,7 +185,7 @@ async function* readAll(files: ContentFiles, paths: readonly string[]) {
       paths.slice(start, start + filesAtOnce).map((path) =>
         files.read(path).then(
           (bytes) => ({ path, bytes, error: undefined }),
-          (error: unknown) => ({ path, bytes: undefined, error: errorCode(error) }),
+          (error: unknown) => ({ path, bytes: undefined, error }),
         ),
       ),
     )

@@ -49,9 +49,13 @@ async function main(): Promise<void> {
   process.stdout.write(`${JSON.stringify({ ...written, ms: Math.round(performance.now() - start) })}\n`)
 }
 
-if (import.meta.main)
+if (import.meta.main) {
+  // A build that was killed needs no index: what went on writing would fill a folder that the next build takes away.
+  process.once('disconnect', () => process.exit(1))
+  process.channel?.unref()
   await main().catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error)
     process.stderr.write(`Search index: ${message.replace(/\s+/gu, ' ')}\n`)
     process.exitCode = 1
   })
+}
