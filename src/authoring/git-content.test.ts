@@ -58,6 +58,8 @@ describe('content in a commit', { timeout: 20_000 }, () => {
       /^Unexpected --base first, expected a branch.* This clone is shallow: .*fetch-depth: 0/,
     )
     await expect(defaultBase(copy)).rejects.toThrow(GitProblem)
-    await expect(defaultBase(copy)).rejects.toThrow(/expected --base to name one to compare with\. This clone is shallow/)
+    await expect(defaultBase(copy)).rejects.toThrow(
+      /expected --base to name one to compare with\. This clone is shallow/,
+    )
   })
 })
