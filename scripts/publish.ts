@@ -24,7 +24,10 @@ await runCommand(async () => {
     rollback: { type: 'boolean', default: false },
   })
   const { to, out, keep, rollback } = values
-  if (to === undefined) throw new UsageError(`Expected --to with the folder of releases.\n\n${help.trimEnd()}`)
+  if (to === undefined)
+    throw new UsageError(
+      `Unexpected end of the options, expected --to with the folder of releases.\n\n${help.trimEnd()}`,
+    )
   if (!/^[1-9]\d{0,3}$/.test(keep) || keep === '1')
     throw new UsageError(
       `Unexpected --keep ${keep}, expected a number from 2 to 9999: one to serve, one to roll back to.`,
@@ -32,7 +35,7 @@ await runCommand(async () => {
   const onWait = (pid: number) => process.stdout.write(`Waiting for process ${pid}, which is publishing.\n`)
   try {
     if (!rollback) return await publish(to, out, Number(keep), onWait)
-    if (!existsSync(to)) throw new UsageError(`There is no folder ${to}.`)
+    if (!existsSync(to)) throw new UsageError(`Unexpected --to ${to}, expected a folder of releases that exists.`)
     return await withReleases(to, () => rollBack(to), onWait)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -43,9 +46,10 @@ await runCommand(async () => {
 
 async function publish(to: string, out: string, keep: number, onWait: (pid: number) => void): Promise<number> {
   const [target, site] = [`${resolve(to)}/`, `${resolve(out)}/`]
-  if (target.startsWith(site) || site.startsWith(target)) throw new UsageError('--to and --out hold one another.')
+  if (target.startsWith(site) || site.startsWith(target))
+    throw new UsageError(`Unexpected --to ${to} around or within --out ${out}, expected two folders apart.`)
   const seal = await readSeal(out)
-  if (!seal) throw new UsageError(`There is no whole site in ${out}; npm run build makes one.`)
+  if (!seal) throw new UsageError(`Unexpected --out ${out}, expected a whole site; npm run build makes one.`)
   if (seal.drafts) throw new Refusal(`Unexpected drafts in ${out}, expected a site built without --drafts.`)
   const work = async () => {
     const live = await liveRelease(to)

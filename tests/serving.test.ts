@@ -200,7 +200,7 @@ describe('npm run publish', () => {
   })
 
   it.each([
-    [['--out', 'src'], 2, 'There is no whole site in src; npm run build makes one.\n'],
+    [['--out', 'src'], 2, 'Unexpected --out src, expected a whole site; npm run build makes one.\n'],
     [['--keep', '1'], 2, 'Unexpected --keep 1, expected a number from 2 to 9999: one to serve, one to roll back to.\n'],
   ])('refuses %j', async (args, code, message) => {
     const { stdout, ...outcome } = await run('scripts/publish.ts', ['--to', releases, ...args])
