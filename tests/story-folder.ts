@@ -6,10 +6,15 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** A temporary folder that is gone after `use`. */
+/**
+ * A temporary folder that is gone after `use`. It lies in one of its own: the ledger of addresses stands beside a content folder,
+ * and no test may find another’s there.
+ */
 export function temporaryFolder(): { path: string; [Symbol.dispose](): void } {
-  const path = mkdtempSync(join(tmpdir(), 'parley-test-'))
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
+  const own = mkdtempSync(join(tmpdir(), 'parley-test-'))
+  const path = join(own, 'folder')
+  mkdirSync(path)
+  return { path, [Symbol.dispose]: () => rmSync(own, { recursive: true, force: true }) }
 }
 
 /** Writes files, given by their paths below the folder. */

@@ -4,7 +4,8 @@ import { rules } from '../story/rules/index.ts'
 import type { CodedFinding } from './read-entry.ts'
 import { entryRules, judgeEntries } from './judge-entries.ts'
 import { memoryContent } from './memory-content.ts'
-import { contentFolder, readContent, type ContentFiles } from './read-content.ts'
+import { contentFolder, type ContentFiles } from './content-folder.ts'
+import { readContent } from './read-content.ts'
 import type { ReadingMemory } from './reading-memory.ts'
 
 const context = { rules, today: '2025-06-01', published: [] }
@@ -32,7 +33,7 @@ describe('rules that judge each entry by itself', () => {
     },
   )
 
-  it('find in the story what they would find in all entries at once', async () => {
+  it('find in the story what they would find in all entries at once', { timeout: 60_000 }, async () => {
     const [alone, together] = await bothWays(contentFolder('content'))
     expect(alone).toEqual(together)
   })
