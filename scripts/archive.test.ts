@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { check } from '../src/authoring/check.ts'
-import { contentFolder } from '../src/authoring/read-content.ts'
+import { contentFolder } from '../src/authoring/content-folder.ts'
 import { exampleStory, opening } from '../src/story/rules/example-story.ts'
 import { run, temporaryFolder, writeFiles } from '../tests/story-folder.ts'
 

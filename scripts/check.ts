@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { CheckOptions, CheckResult, Timing } from '../src/authoring/check.ts'
-import type { ContentFiles } from '../src/authoring/read-content.ts'
+import type { ContentFiles } from '../src/authoring/content-folder.ts'
 import type { Kept } from '../src/authoring/reading-memory.ts'
 import { cacheFolder } from './cache-folder.mjs'
 import { shownFiles } from './check/shown-files.ts'
@@ -46,7 +46,7 @@ await runCommand(async () => {
   const { content, format, today, timings } = values
   const [{ check }, { contentFolder }, { isFormat, reporters }, { formatText }, { countIssues }] = await Promise.all([
     import('../src/authoring/check.ts'),
-    import('../src/authoring/read-content.ts'),
+    import('../src/authoring/content-folder.ts'),
     import('../src/authoring/reporters/index.ts'),
     import('../src/authoring/reporters/text.ts'),
     import('../src/story/issue.ts'),

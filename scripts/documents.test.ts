@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { check } from '../src/authoring/check.ts'
-import { contentFolder, type ContentFiles } from '../src/authoring/read-content.ts'
+import { contentFolder, type ContentFiles } from '../src/authoring/content-folder.ts'
 
 const documents = globSync(['README.md', 'CONTRIBUTING.md', 'docs/*.md', '.github/pull_request_template.md'])
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { check } from '../src/authoring/check.ts'
-import { contentFolder } from '../src/authoring/read-content.ts'
+import { contentFolder } from '../src/authoring/content-folder.ts'
 import { exampleStory } from '../src/story/rules/example-story.ts'
 import { run, temporaryFolder, writeFiles } from '../tests/story-folder.ts'
 

@@ -1,4 +1,5 @@
-import { readContent, contentFolder } from '../src/authoring/read-content.ts'
+import { contentFolder } from '../src/authoring/content-folder.ts'
+import { readContent } from '../src/authoring/read-content.ts'
 import { entryKinds } from '../src/authoring/new/fields.ts'
 import { buildRegistry } from '../src/authoring/new/registry.ts'
 import {

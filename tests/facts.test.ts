@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { check } from '../src/authoring/check.ts'
-import { contentFolder } from '../src/authoring/read-content.ts'
+import { contentFolder } from '../src/authoring/content-folder.ts'
 import { plainWords, readFactFiles } from './fact-files.ts'
 
 const facts = readFactFiles()

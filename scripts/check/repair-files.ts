@@ -8,7 +8,7 @@ import {
   withoutRepairs,
   type RepairPlan,
 } from '../../src/authoring/fixes/plan-repairs.ts'
-import type { ContentFiles } from '../../src/authoring/read-content.ts'
+import type { ContentFiles } from '../../src/authoring/content-folder.ts'
 import { replaceFile } from '../replace-file.ts'
 
 export interface RepairOptions {

@@ -1,5 +1,5 @@
 import type { Registry } from '../../src/authoring/new/registry.ts'
-import type { ContentFiles } from '../../src/authoring/read-content.ts'
+import type { ContentFiles } from '../../src/authoring/content-folder.ts'
 import { unexpectedOf } from '../command-line.ts'
 
 /** One call of `npm run new`. */

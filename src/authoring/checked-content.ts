@@ -1,6 +1,6 @@
 import { check, type CheckResult } from './check.ts'
 import { codeVersion } from './code-version.ts'
-import { contentFolder } from './read-content.ts'
+import { contentFolder } from './content-folder.ts'
 import { requiredLedger } from './url-ledger.ts'
 import type { Kept, ReadingMemory } from './reading-memory.ts'
 

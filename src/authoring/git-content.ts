@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { parseLedger, ledgerName } from './url-ledger.ts'
-import type { ContentFiles, FoundFile } from './read-content.ts'
+import type { ContentFiles, FoundFile } from './content-folder.ts'
 
 /** What Git says no to, in words for the person at the terminal. */
 export class GitProblem extends Error {}

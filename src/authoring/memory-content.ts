@@ -1,5 +1,5 @@
 import type { ExampleFile, ExampleFiles } from '../story/rules/rule.ts'
-import type { ContentFiles } from './read-content.ts'
+import type { ContentFiles } from './content-folder.ts'
 
 type Instead = Extract<ExampleFile, { instead: unknown }>['instead']
 

@@ -1,4 +1,4 @@
-import type { ContentFiles } from './read-content.ts'
+import type { ContentFiles } from './content-folder.ts'
 
 /** A content folder as it would be with these files in it, by path, added or in place of those that are there. */
 export function overlayContent(files: ContentFiles, added: Readonly<Record<string, string>>): ContentFiles {

@@ -6,7 +6,8 @@ import { exampleImage, exampleStory } from '../story/rules/example-story.ts'
 import { maxFileBytes } from './decode-text.ts'
 import { maxImageBytes } from './image-size.ts'
 import { memoryContent } from './memory-content.ts'
-import { contentFolder, readContent } from './read-content.ts'
+import { contentFolder } from './content-folder.ts'
+import { readContent } from './read-content.ts'
 
 let folder = ''
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { contentFolder, readContent, type ContentFiles } from '../authoring/read-content.ts'
+import { contentFolder, type ContentFiles } from '../authoring/content-folder.ts'
+import { readContent } from '../authoring/read-content.ts'
 import { decodeText } from '../authoring/decode-text.ts'
 import { splitFrontMatter } from '../authoring/front-matter.ts'
 import { isMdx, parseBody } from '../markdown/parse.ts'

@@ -10,7 +10,8 @@ import { decodeText } from '../decode-text.ts'
 import { parseYaml, splitFrontMatter } from '../front-matter.ts'
 import { memoryContent } from '../memory-content.ts'
 import { buildRegistry } from '../new/registry.ts'
-import { contentFolder, readContent, type ContentReading } from '../read-content.ts'
+import { contentFolder } from '../content-folder.ts'
+import { readContent, type ContentReading } from '../read-content.ts'
 import { jsonSchemas, type JsonSchema } from './json-schemas.ts'
 
 const files = contentFolder('content')

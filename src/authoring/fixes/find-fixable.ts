@@ -1,7 +1,7 @@
 import type { Issue } from '../../story/issue.ts'
 import type { CheckResult } from '../check.ts'
 import { decodeText } from '../decode-text.ts'
-import type { ContentFiles } from '../read-content.ts'
+import type { ContentFiles } from '../content-folder.ts'
 import { fixes } from './index.ts'
 import { openFile } from './open-file.ts'
 import { storyWordsOf } from './story-words.ts'
