@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     // Loading our modules anew for each file took longer than most tests; no test changes what others see.
     isolate: false,
+    setupFiles: 'tests/fixed-seed.ts',
     projects: [
       {
         extends: true,

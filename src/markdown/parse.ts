@@ -27,8 +27,8 @@ const plain = unified().use(remarkParse).use(citationSyntax).freeze()
 const markdown = unified().use(remarkParse).use(extendedSyntax).use(citationSyntax).freeze()
 const mdx = unified().use(remarkParse).use(remarkMdx).use(extendedSyntax).use(citationSyntax).freeze()
 
-/** What a body with extended syntax has somewhere: without it, looking for tables in each line costs a third of the parsing. */
-const extended = /\||:-|-:|\[\^|~~/
+/** What a body with extended syntax has somewhere: without it, looking for tables in each line costs a third of the parsing. One `~` is enough: beside it, `**` opens and closes in other places. */
+const extended = /\||:-|-:|\[\^|~/
 
 /** Whether a file of this path is MDX. */
 export function isMdx(path: string): boolean {
