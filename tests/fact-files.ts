@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 /** The editors’ fact files and the article the story starts from. They lie beside the checkout, not in it. */
 export interface FactFiles {
   events: { id: string; date: string }[]
-  /** The addresses of all sources. */
+  /** The addresses of all sources; hosts without the dot that may stand at their end. */
   urls: Set<string>
   /** Everything they quote or say, as one text with plain quotation marks. */
   words: string
@@ -30,7 +30,9 @@ export function readFactFiles(): FactFiles | undefined {
   const files = names.map((name) => parse(readFileSync(join(shared, 'facts', name), 'utf8')) as FactFile)
   return {
     events: files.flatMap(({ events }) => events),
-    urls: new Set(files.flatMap(({ sources }) => sources.map(({ url }) => url))),
+    urls: new Set(
+      files.flatMap(({ sources }) => sources.map(({ url }) => url.replace(/^(https?:\/\/[^/]+)\.\//, '$1/'))),
+    ),
     words: plainWords(
       [...files.flatMap(textsIn), readFileSync(join(shared, 'seed/article.txt'), 'utf8')].join('\n').normalize('NFC'),
     ),
