@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // Loading our modules anew for each file took longer than most tests; no test changes what others see.
     isolate: false,
+    // By default one core is left idle, which is half of a small machine.
+    maxWorkers: '100%',
     setupFiles: 'tests/fixed-seed.ts',
     projects: [
       {
