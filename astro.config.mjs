@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { dataStore } from './src/integrations/data-store.ts'
 import { headers } from './src/integrations/headers.ts'
 import { plainImports } from './src/integrations/plain-imports.ts'
 import { mdxPlugins } from './src/markdown/processor.ts'
@@ -19,6 +20,6 @@ export default defineConfig({
   },
   // An inline script or font would need an exception in the content security policy.
   vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0, modulePreload: false } },
-  integrations: [mdx(), headers()],
+  integrations: [mdx(), headers(), dataStore()],
   server: { host: '127.0.0.1' },
 })

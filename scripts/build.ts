@@ -5,15 +5,13 @@ import { checkedContent } from '../src/authoring/checked-content.ts'
 import { formatText } from '../src/authoring/reporters/text.ts'
 import { ledgerName, readLedger, recordUrls, unrecorded } from '../src/authoring/url-ledger.ts'
 import { builtFolder } from '../src/authoring/verify/built-files.ts'
-import { expectedEntries, hiddenEntries } from '../src/authoring/verify/drafts.ts'
 import { verifySite } from '../src/authoring/verify/verify-site.ts'
 import { readIndex } from '../src/search/read-index.ts'
 import { buildStory } from '../src/story/build-story.ts'
 import { countIssues } from '../src/story/issue.ts'
-import type { Story } from '../src/story/story.ts'
-import { expectedFiles, publicUrls, redirectRules } from '../src/views/site-map.ts'
 import { indexSearch } from './build/index-search.ts'
-import { createProgress } from './build/progress.ts'
+import { planSite, type SitePlan } from './build/plan-site.ts'
+import { createProgress, type Step } from './build/progress.ts'
 import { renderSite } from './build/render-site.ts'
 import { sealSite } from './build/seal.ts'
 import { refusal, stage } from './build/swap.ts'
@@ -55,39 +53,21 @@ interface BuildOptions {
   requireRecorded: boolean
 }
 
-async function build(content: string, out: string, { drafts, record, requireRecorded }: BuildOptions): Promise<number> {
+async function build(content: string, out: string, options: BuildOptions): Promise<number> {
   const started = performance.now()
+  const { drafts, record } = options
   requireContentFolder(content)
   const refused = await refusal(out, content)
   if (refused) throw new UsageError(`Unexpected --out ${out}, expected a folder that can be replaced: ${refused}`)
   process.env['PARLEY_CONTENT'] = resolve(content)
   process.env['PARLEY_DRAFTS'] = drafts ? '1' : '0'
   const progress = createProgress(process.stdout)
-
-  const checking = progress.start('Check')
-  const { issues, counts, entries, reading } = await checkedContent()
-  if (counts.error > 0 || !reading.storyFile) {
-    checking.fail(`${counts.error} ${counts.error === 1 ? 'error' : 'errors'} in ${entries} entries`)
-    process.stdout.write(
-      `\n${formatText({ issues, counts, entries, ms: performance.now() - started, contentDir: content })}`,
-    )
+  const planned = await plan(content, progress.start('Check'), options, started)
+  if (!planned) {
     process.stdout.write('Nothing was built.\n')
     return 1
   }
-  const left = drafts ? 0 : reading.entries.filter(({ data }) => data.draft).length
-  const without = left === 0 ? '' : `${left} ${left === 1 ? 'draft' : 'drafts'} left out, `
-  checking.end(`${entries} entries, ${without}${counts.warning} warnings`)
-  const published = await readLedger(content)
-  const story = buildStory(reading.storyFile, reading.entries, { drafts, images: reading.images, published })
-  const missing = requireRecorded ? unrecorded(published, publicUrls(story)) : []
-  if (missing.length > 0) {
-    process.stdout.write(
-      `\nUnexpected ${missing.length === 1 ? 'address that is' : `${missing.length} addresses that are`} not in ${ledgerName}, expected all of them: ` +
-        `${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' and more' : ''}\n` +
-        `Run npm run build -- --record and commit ${ledgerName}. Nothing was built.\n`,
-    )
-    return 1
-  }
+  const { site: expected, entries, counts } = planned
 
   const staging = await stage(out)
   const stop = new AbortController()
@@ -109,7 +89,7 @@ async function build(content: string, out: string, { drafts, record, requireReco
   indexing.catch(() => undefined)
   try {
     const rendering = progress.start('Render')
-    const total = expectedFiles(story).filter((file) => file.endsWith('.html')).length
+    const total = expected.files.filter((file) => file.endsWith('.html')).length
     let pages = 0
     await renderSite(
       staging.site,
@@ -117,7 +97,7 @@ async function build(content: string, out: string, { drafts, record, requireReco
       (done) => rendering.update((pages = done), total),
       (pid) => rendering.say(`Waiting for another build of this checkout (process ${pid}).`),
     )
-    await writeFile(join(staging.site, '_redirects'), redirectRules(story))
+    await writeFile(join(staging.site, '_redirects'), expected.redirects)
     rendering.end(`${pages} pages`)
 
     const index = progress.start('Index')
@@ -129,13 +109,11 @@ async function build(content: string, out: string, { drafts, record, requireReco
     const publicFiles = await readdir(publicFolder, { recursive: true, withFileTypes: true })
     const search = readIndex(join(staging.site, 'pagefind'))
     const site = verifySite(builtFolder(staging.site), {
-      url: story.file.url,
-      files: [...expectedFiles(story), ...search.files.map((file) => `pagefind/${file}`)],
+      ...expected,
+      files: [...expected.files, ...search.files.map((file) => `pagefind/${file}`)],
       publicFiles: publicFiles
         .filter((file) => file.isFile())
         .map((file) => relative(publicFolder, join(file.parentPath, file.name)).replaceAll('\\', '/')),
-      entries: expectedEntries(story.byKey.values()),
-      hidden: drafts ? [] : hiddenEntries(reading.entries),
       records: search.records,
     })
     const faults = countIssues(site.issues)
@@ -160,7 +138,7 @@ async function build(content: string, out: string, { drafts, record, requireReco
         `${counts.warning === 0 ? 'no warnings' : `${counts.warning} warnings (npm run check lists them)`}.\n` +
         `It is in ${out}; npm run preview${out === 'dist' ? '' : ` -- --out ${out}`} shows it.\n`,
     )
-    if (!drafts) process.stdout.write(await ledgerLine(content, story, record))
+    if (!drafts) process.stdout.write(await ledgerLine(content, expected, record))
     return 0
   } finally {
     // What fails because of a signal is not worth a message: the process ends here.
@@ -168,11 +146,41 @@ async function build(content: string, out: string, { drafts, record, requireReco
   }
 }
 
+/**
+ * Checks the content and plans the site of it. Undefined, and what is wrong is said, where nothing may be built. What was
+ * read stays behind: a large story is not held twice while it is rendered.
+ */
+async function plan(content: string, checking: Step, { drafts, requireRecorded }: BuildOptions, started: number) {
+  const { issues, counts, entries, reading } = await checkedContent()
+  if (counts.error > 0 || !reading.storyFile) {
+    checking.fail(`${counts.error} ${counts.error === 1 ? 'error' : 'errors'} in ${entries} entries`)
+    process.stdout.write(
+      `\n${formatText({ issues, counts, entries, ms: performance.now() - started, contentDir: content })}`,
+    )
+    return undefined
+  }
+  const left = drafts ? 0 : reading.entries.filter(({ data }) => data.draft).length
+  const without = left === 0 ? '' : `${left} ${left === 1 ? 'draft' : 'drafts'} left out, `
+  checking.end(`${entries} entries, ${without}${counts.warning} warnings`)
+  const published = await readLedger(content)
+  const story = buildStory(reading.storyFile, reading.entries, { drafts, images: reading.images, published })
+  const site = planSite(story, reading.entries, drafts)
+  const missing = requireRecorded ? unrecorded(published, site.urls) : []
+  if (missing.length > 0) {
+    process.stdout.write(
+      `\nUnexpected ${missing.length === 1 ? 'address that is' : `${missing.length} addresses that are`} not in ${ledgerName}, expected all of them: ` +
+        `${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' and more' : ''}\n` +
+        `Run npm run build -- --record and commit ${ledgerName}. `,
+    )
+    return undefined
+  }
+  return { site, entries, counts }
+}
+
 /** Records the addresses of the site where asked to, and says how many the ledger lacked. */
-async function ledgerLine(content: string, story: Story, record: boolean): Promise<string> {
-  const urls = publicUrls(story)
+async function ledgerLine(content: string, { urls, recorded }: SitePlan, record: boolean): Promise<string> {
   if (record) return `${(await recordUrls(content, urls)).length} new addresses in ${ledgerName}: commit it.\n`
-  const fresh = unrecorded(story.published, urls).length
+  const fresh = unrecorded(recorded, urls).length
   if (fresh === 0) return ''
   return `${fresh} ${fresh === 1 ? 'address is' : 'addresses are'} not in ${ledgerName} yet: --record adds them when the site is published.\n`
 }

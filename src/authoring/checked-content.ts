@@ -44,3 +44,8 @@ export function recheckContent(folder: string = contentDir()): Promise<CheckResu
   ;(globalThis as Record<symbol, unknown>)[slot] = { folder, result, version, memory } satisfies Shared
   return result
 }
+
+/** Lets go of what was read, which is half of the memory of a large build. Whoever asks again has it read anew. */
+export function forgetContent(): void {
+  ;(globalThis as Record<symbol, unknown>)[slot] = undefined
+}

@@ -60,15 +60,15 @@ async function publishable(live: boolean): Promise<(ContentReading & { storyFile
       `The content has ${counts.error} errors; the first is ${first?.file}:${first?.line}:${first?.column} ${first?.message}. Run npm run check.`,
     )
   }
-  if (shared !== reading) {
+  if (shared?.deref() !== reading) {
     shareStory(buildStory(storyFile, reading.entries, { drafts: withDrafts(), images: reading.images }))
-    shared = reading
+    shared = new WeakRef(reading)
   }
   return { ...reading, storyFile }
 }
 
 /** The reading whose story was shared last: every collection is loaded from the same one. */
-let shared: ContentReading | undefined
+let shared: WeakRef<ContentReading> | undefined
 
 /** Text that Astro’s data store takes for the name of a file to import; the rule `reserved-text` has refused it. */
 const marker = '__ASTRO_IMAGE_'

@@ -16,3 +16,8 @@ export function sharedStory(): Story {
   if (!story) throw new Error('No story is shared yet: the content loader must run before MDX compiles.')
   return story
 }
+
+/** Lets go of the story: no MDX is compiled any more. */
+export function unshareStory(): void {
+  ;(globalThis as Record<symbol, unknown>)[slot] = undefined
+}
