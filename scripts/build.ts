@@ -12,6 +12,7 @@ import { buildStory } from '../src/story/build-story.ts'
 import { countIssues } from '../src/story/issue.ts'
 import type { Story } from '../src/story/story.ts'
 import { expectedFiles, publicUrls, redirectRules } from '../src/views/site-map.ts'
+import { cardsSummary, drawStoryCards } from './build/draw-cards.ts'
 import { indexSearch } from './build/index-search.ts'
 import { createProgress } from './build/progress.ts'
 import { renderSite } from './build/render-site.ts'
@@ -92,9 +93,10 @@ async function build(content: string, out: string, { drafts, record, requireReco
   const staging = await stage(out)
   const stop = new AbortController()
   const indexing = indexSearch(resolve(content), join(staging.work, 'pagefind'), { drafts, signal: stop.signal })
+  const drawing = drawStoryCards(story, staging.work, stop.signal)
   const end = async () => {
     stop.abort()
-    await indexing.catch(() => undefined)
+    await Promise.allSettled([indexing, drawing])
     staging.clear()
   }
   let interrupted: Promise<never> | undefined
@@ -107,6 +109,7 @@ async function build(content: string, out: string, { drafts, record, requireReco
     })
   // Looked at when the pages are rendered.
   indexing.catch(() => undefined)
+  drawing.catch(() => undefined)
   try {
     const rendering = progress.start('Render')
     const total = expectedFiles(story).filter((file) => file.endsWith('.html')).length
@@ -124,6 +127,11 @@ async function build(content: string, out: string, { drafts, record, requireReco
     const { records } = await indexing
     await rename(join(staging.work, 'pagefind'), join(staging.site, 'pagefind'))
     index.end(`${records} search records`)
+
+    const cards = progress.start('Cards')
+    const drawn = await drawing
+    await rename(join(staging.work, 'cards'), join(staging.site, 'cards'))
+    cards.end(cardsSummary(drawn))
 
     const verifying = progress.start('Verify')
     const publicFiles = await readdir(publicFolder, { recursive: true, withFileTypes: true })
