@@ -29,6 +29,7 @@ Checks the content, renders the site, indexes it for search, verifies the result
   --record       adds the addresses of the site to published-urls.txt beside the content folder, once it is in place:
                  for whoever publishes it; from then on the check fails where one of them would vanish
   --require-recorded  builds nothing where published-urls.txt lacks an address of the site: for CI on the main branch
+The variable PARLEY_OFFLINE=on builds a site that readers can read without a connection (docs/offline.md).
 Exit codes: 0 built, 1 findings, 2 wrong usage or a failure. Unless it is 0, the output folder is as it was.
 `
 
@@ -47,6 +48,9 @@ await runCommand(async () => {
     throw new UsageError('Unexpected --record with --drafts, expected one of them: drafts are not published')
   if (requireRecorded && (drafts || record))
     throw new UsageError(`Unexpected --require-recorded with --${drafts ? 'drafts' : 'record'}, expected one of them`)
+  const offline = process.env['PARLEY_OFFLINE'] ?? 'off'
+  if (offline !== 'on' && offline !== 'off')
+    throw new UsageError(`Unexpected PARLEY_OFFLINE=${offline}, expected on or off`)
   return build(content, out, { drafts, record, requireRecorded })
 })
 

@@ -57,12 +57,12 @@ const sections: readonly Link[] = [
 ]
 
 export function frameOf(story: Story): Frame {
-  const { name, tagline, language, url, publisher, licence, contact, banner } = story.file
+  const { name, tagline, language, publisher, licence, contact, banner } = story.file
   return {
     name,
     tagline,
     language,
-    url: url.replace(/\/+$/, ''),
+    url: siteUrl(story),
     publisher: { text: publisher.name, href: publisher.url },
     licence,
     contact: contact ? { text: contact, href: contact.includes('://') ? contact : `mailto:${contact}` } : undefined,
@@ -74,6 +74,11 @@ export function frameOf(story: Story): Frame {
     sections: [...sections],
     footer: story.pages.map(entryLink),
   }
+}
+
+/** The site’s address without a slash at the end. */
+export function siteUrl(story: Story): string {
+  return story.file.url.replace(/\/+$/, '')
 }
 
 /** What a page’s head says about it. */

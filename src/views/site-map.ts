@@ -1,6 +1,7 @@
 import type { Story } from '../story/story.ts'
 import { baseMapNames, baseMapUrl, imageUrl, urlOf } from '../story/urls.ts'
 import { redirectsOf } from './kept-urls.ts'
+import { machineFiles } from './machine-files.ts'
 import { previewNames } from './previews.ts'
 import { shareCards } from './share-card.ts'
 import { sitePages } from './site-pages.ts'
@@ -36,6 +37,8 @@ export function expectedFiles(story: Story): string[] {
     ...previews,
     ...maps,
     ...cards,
+    ...machineFiles(story).keys(),
+    'sw.js',
     'changes.json',
     'names.json',
     '404.html',
