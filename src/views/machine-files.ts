@@ -4,15 +4,21 @@ import { sitemapFiles } from './sitemap.ts'
 import { llmsText } from './llms-text.ts'
 import { xmlText } from './xml-text.ts'
 
-/** What programs ask a site for by name: each file and its text. */
-export function machineFiles(story: Story): Map<string, string> {
-  return new Map([
-    ...sitemapFiles(story),
-    ['robots.txt', robotsText(story)],
-    ['llms.txt', llmsText(story)],
-    ['opensearch.xml', openSearch(story)],
-    ['site.webmanifest', webManifest(story)],
-  ])
+const known = new WeakMap<Story, ReadonlyMap<string, string>>()
+
+/** What programs ask a site for by name: each file and its text. Made once for a story, whoever asks. */
+export function machineFiles(story: Story): ReadonlyMap<string, string> {
+  const files =
+    known.get(story) ??
+    new Map([
+      ...sitemapFiles(story),
+      ['robots.txt', robotsText(story)],
+      ['llms.txt', llmsText(story)],
+      ['opensearch.xml', openSearch(story)],
+      ['site.webmanifest', webManifest(story)],
+    ])
+  known.set(story, files)
+  return files
 }
 
 /** Everything may be read (RFC 9309); pages that should not be listed say so themselves. */

@@ -21,7 +21,7 @@ export async function drawCard(card: ShareCard): Promise<DrawnCard> {
   const missing = new Set<string>()
   const whole = await outline(card, missing)
   const svg = missing.size === 0 ? whole : await outline(without(card, missing), new Set())
-  const png = await sharp(Buffer.from(svg)).png({ palette: true, colours: 64, dither: 0, effort: 1 }).toBuffer()
+  const png = await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer()
   return { png, whole: missing.size === 0 }
 }
 

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import sharp from 'sharp'
 import type { ShareCard } from '../../views/share-card.ts'
 import { cardStore, noStore, type CardStore } from './card-store.ts'
 import { drawCard } from './draw-card.ts'
@@ -54,6 +55,8 @@ async function main(): Promise<void> {
   const [list, folder] = positionals
   if (!list || !folder || positionals.length > 2)
     throw new Error('Usage: node src/site/cards/draw-cards.ts <list of cards> <output folder> [--cache DIR]')
+  // Several cards at once need no several threads each.
+  sharp.concurrency(1)
   const cards = JSON.parse(await readFile(list, 'utf8')) as ShareCard[]
   const drawn = await drawCards(cards, folder, values.cache === undefined ? noStore : cardStore(values.cache))
   process.stdout.write(`${JSON.stringify(drawn)}\n`)
