@@ -80,7 +80,7 @@ describe('a site that is built for offline reading', () => {
       .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent]))
     expect(kept).toEqual(
       expect.arrayContaining([
-        [development, 'Talks open · Example'],
+        [development, 'Talks open'],
         ['/', 'Example'],
       ]),
     )

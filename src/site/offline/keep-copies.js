@@ -116,7 +116,8 @@ async function marked(copy) {
 /** What stands for a page without a copy: the frame of the site, and the pages that have one. */
 async function absent() {
   const copy = await caches.match(shell, { cacheName: files })
-  const main = `<main id="main" tabindex="-1"><h1>No connection</h1><p>This page is not kept on this device.</p>${await listed()}</main>`
+  const head = `<header class="head"><h1>No connection</h1><p class="standfirst">This page is not kept on this device.</p></header>`
+  const main = `<main id="main" tabindex="-1"><div class="sheet">${head}${await listed()}</div></main>`
   const html = (await copy?.text()) ?? '<!doctype html><title></title><main id="main"></main>'
   const changed = html
     .replace(/<title>[^<]*/, '<title>No connection')
@@ -130,11 +131,11 @@ async function listed() {
   const items = await Promise.all(
     (await cache.keys()).reverse().map(async (key) => {
       const html = (await (await cache.match(key))?.text()) ?? ''
-      const title = /<title>([^<]*)/.exec(html)?.[1] ?? ''
+      const title = /<title>([^<]*)/.exec(html)?.[1]?.replace(/ · [^·]*$/, '') ?? ''
       return `<li><a href="${new URL(key.url).pathname.replaceAll('"', '%22')}">${title}</a></li>`
     }),
   )
-  return items.length === 0 ? '' : `<p>These are:</p><ul>${items.join('')}</ul>`
+  return items.length === 0 ? '' : `<div class="prose lone"><p>These pages are:</p><ul>${items.join('')}</ul></div>`
 }
 
 function respond(html, copy, status) {
