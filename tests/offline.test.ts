@@ -44,7 +44,7 @@ describe('a site that is built for offline reading', () => {
     context = await browser.newContext({ viewport: { width: 320, height: 640 } })
     page = await context.newPage()
     await page.goto(server.url)
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   }, 120_000)
   afterAll(async () => {
     await browser.close()

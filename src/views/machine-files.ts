@@ -76,7 +76,7 @@ export function webManifest(story: Story): string {
 
 /** A text within a length in characters, cut between words where it can be. */
 function fitting(text: string, length: number): string {
-  const letters = [...text]
+  const letters = Array.from(text)
   if (letters.length <= length) return text
   const cut = letters.slice(0, length + 1).join('')
   const space = cut.lastIndexOf(' ')

@@ -29,8 +29,9 @@ export const noStore: CardStore = { find: () => undefined, keep: () => undefined
  */
 export function cardStore(folder: string, version: string | undefined = drawingVersion()): CardStore {
   if (version === undefined) return noStore
-  const fileOf = ({ url: _url, ...words }: ShareCard) =>
-    join(folder, digestOf(version, JSON.stringify(words)).toString('hex'))
+  const fileOf = (card: ShareCard) =>
+    // Its address is no part of the picture.
+    join(folder, digestOf(version, JSON.stringify({ ...card, url: '' })).toString('hex'))
   return {
     find: (card) => {
       try {

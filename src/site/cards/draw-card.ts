@@ -27,7 +27,8 @@ export async function drawCard(card: ShareCard): Promise<DrawnCard> {
 
 /** The SVG of a card; `missing` receives the letters that no font has. */
 function outline(card: ShareCard, missing: Set<string>): Promise<string> {
-  const tree = cardMarkup(card) as unknown as Parameters<typeof satori>[0]
+  // satori’s type for it is React’s, which is not installed.
+  const tree = cardMarkup(card) as never
   const loadAdditionalAsset = (_language: string, segment: string) => {
     for (const letter of segment) missing.add(letter)
     return Promise.resolve([])
@@ -37,7 +38,8 @@ function outline(card: ShareCard, missing: Set<string>): Promise<string> {
 
 /** A card without the words that cannot be drawn. Its kind, day and host are ours: they always can. */
 function without(card: ShareCard, missing: ReadonlySet<string>): ShareCard {
-  const kept = (words: string | undefined) => (words && [...words].some((letter) => missing.has(letter)) ? '' : words)
+  const kept = (words: string | undefined) =>
+    words && Array.from(words).some((letter) => missing.has(letter)) ? '' : words
   const site = kept(card.site) ?? ''
   return { ...card, title: kept(card.title) || site, note: kept(card.note), site }
 }
