@@ -9,6 +9,7 @@ import { verifySite } from '../src/authoring/verify/verify-site.ts'
 import { readIndex } from '../src/search/read-index.ts'
 import { buildStory } from '../src/story/build-story.ts'
 import { countIssues } from '../src/story/issue.ts'
+import { cardsSummary, drawStoryCards } from './build/draw-cards.ts'
 import { indexSearch } from './build/index-search.ts'
 import { planSite, type SitePlan } from './build/plan-site.ts'
 import { createProgress, type Step } from './build/progress.ts'
@@ -26,6 +27,7 @@ Checks the content, renders the site, indexes it for search, verifies the result
   --record       adds the addresses of the site to published-urls.txt beside the content folder, once it is in place:
                  for whoever publishes it; from then on the check fails where one of them would vanish
   --require-recorded  builds nothing where published-urls.txt lacks an address of the site: for CI on the main branch
+The variable PARLEY_OFFLINE=on builds a site that readers can read without a connection (docs/offline.md).
 Exit codes: 0 built, 1 findings, 2 wrong usage or a failure. Unless it is 0, the output folder is as it was.
 `
 
@@ -44,6 +46,9 @@ await runCommand(async () => {
     throw new UsageError('Unexpected --record with --drafts, expected one of them: drafts are not published')
   if (requireRecorded && (drafts || record))
     throw new UsageError(`Unexpected --require-recorded with --${drafts ? 'drafts' : 'record'}, expected one of them`)
+  const offline = process.env['PARLEY_OFFLINE'] ?? 'off'
+  if (offline !== 'on' && offline !== 'off')
+    throw new UsageError(`Unexpected PARLEY_OFFLINE=${offline}, expected on or off`)
   return build(content, out, { drafts, record, requireRecorded })
 })
 
@@ -72,9 +77,10 @@ async function build(content: string, out: string, options: BuildOptions): Promi
   const staging = await stage(out)
   const stop = new AbortController()
   const indexing = indexSearch(resolve(content), join(staging.work, 'pagefind'), { drafts, signal: stop.signal })
+  const drawing = drawStoryCards(expected.cards, staging.work, stop.signal)
   const end = async () => {
     stop.abort()
-    await indexing.catch(() => undefined)
+    await Promise.allSettled([indexing, drawing])
     staging.clear()
   }
   let interrupted: Promise<never> | undefined
@@ -87,6 +93,7 @@ async function build(content: string, out: string, options: BuildOptions): Promi
     })
   // Looked at when the pages are rendered.
   indexing.catch(() => undefined)
+  drawing.catch(() => undefined)
   try {
     const rendering = progress.start('Render')
     const total = expected.files.filter((file) => file.endsWith('.html')).length
@@ -104,6 +111,11 @@ async function build(content: string, out: string, options: BuildOptions): Promi
     const { records } = await indexing
     await rename(join(staging.work, 'pagefind'), join(staging.site, 'pagefind'))
     index.end(`${records} search records`)
+
+    const cards = progress.start('Cards')
+    const drawn = await drawing
+    await rename(join(staging.work, 'cards'), join(staging.site, 'cards'))
+    cards.end(cardsSummary(drawn))
 
     const verifying = progress.start('Verify')
     const publicFiles = await readdir(publicFolder, { recursive: true, withFileTypes: true })

@@ -2,6 +2,7 @@ import { expectedEntries, hiddenEntries } from '../../src/authoring/verify/draft
 import type { ExpectedEntry, HiddenEntry } from '../../src/authoring/verify/output.ts'
 import type { AnyEntry } from '../../src/story/entry.ts'
 import type { Story } from '../../src/story/story.ts'
+import { shareCards, type ShareCard } from '../../src/views/share-card.ts'
 import { expectedFiles, publicUrls, redirectRules } from '../../src/views/site-map.ts'
 
 /** What a build must know of the story while Astro renders: lists of texts, so that the story itself need not be kept. */
@@ -15,6 +16,7 @@ export interface SitePlan {
   recorded: readonly string[]
   /** The text of `_redirects`. */
   redirects: string
+  cards: ShareCard[]
   entries: ExpectedEntry[]
   hidden: HiddenEntry[]
 }
@@ -27,6 +29,7 @@ export function planSite(story: Story, read: readonly AnyEntry[], drafts: boolea
     urls: publicUrls(story),
     recorded: story.published,
     redirects: redirectRules(story),
+    cards: shareCards(story),
     entries: expectedEntries(story.byKey.values()),
     hidden: drafts ? [] : hiddenEntries(read),
   }

@@ -37,11 +37,15 @@ export async function launchBrowser(extra: readonly string[] = []): Promise<Brow
 
 /**
  * Serves a folder on this machine as a static host would, with its 404 page and with some headers more;
- * with `compress`, text goes out as gzip.
+ * with `compress`, text goes out as gzip. By default at a port that is free.
  */
 export async function serveFolder(
   folder: string,
-  { compress = false, headers = {} }: { compress?: boolean; headers?: Readonly<Record<string, string>> } = {},
+  {
+    compress = false,
+    headers = {},
+    port = 0,
+  }: { compress?: boolean; headers?: Readonly<Record<string, string>>; port?: number } = {},
 ): Promise<{ url: string; close(): Promise<void> }> {
   const serve = sirv(folder, {
     dev: true,
@@ -56,7 +60,7 @@ export async function serveFolder(
   const server = createServer((request, response) => {
     if (!compress || !sendCompressed(folder, request, response)) serve(request, response)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const address = server.address()
   if (typeof address !== 'object' || !address) throw new Error('The server has no port.')
   return {

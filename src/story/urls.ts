@@ -4,7 +4,7 @@ import { parseKey, type EntryRef } from './ids.ts'
 export const ownSegments: ReadonlySet<string> = new Set(
   (
     'actors developments documents topics places glossary search statements positions calendar changes corrections ' +
-    'sources data feeds images maps previews pagefind embed 404 index _assets'
+    'sources data feeds images maps previews pagefind embed cards icons 404 index _assets'
   ).split(' '),
 )
 
@@ -79,6 +79,11 @@ export const baseMapNames = ['europe', 'world'] as const
 /** Where a base map is served: a drawing that pages refer to, so that each keeps only its points. */
 export function baseMapUrl(name: (typeof baseMapNames)[number]): string {
   return `/maps/${name}.svg`
+}
+
+/** Where a card is served: `site`, `kinds/statement`, `developments/2025-02-12-call`. */
+export function cardUrl(name: string): string {
+  return `/cards/${name}.png`
 }
 
 /** Where an image of `content/images/` is served. */

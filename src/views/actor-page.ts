@@ -9,6 +9,7 @@ import type { Head } from './frame.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
 import { linksTo, linkTo, type Link } from './link.ts'
 import { officeHoldersOf, officesOf, type OfficeView } from './offices.ts'
+import { shareImage } from './share-card.ts'
 import { statementView, type StatementView } from './records.ts'
 import { tailOf, type Tail } from './tail.ts'
 
@@ -37,7 +38,7 @@ export function actorPage(story: Story, id: string): ActorPage {
   const entry = get(story, 'actors', id)
   const { data } = entry
   return {
-    head: { title: data.name, description: data.summary, path: urlOf(entry) },
+    head: { title: data.name, description: data.summary, path: urlOf(entry), image: shareImage(story, entry) },
     name: data.name,
     kind: data.kind,
     summary: data.summary,

@@ -1,4 +1,5 @@
 import { keyOf } from '../story/ids.ts'
+import { latestDay } from '../story/latest-day.ts'
 import { get, type Development, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
 import { citationOf, type CitationView } from './citation.ts'
@@ -10,6 +11,7 @@ import { linksTo, type Link } from './link.ts'
 import { neighboursByTopic, neighboursInTime, type Neighbours, type TopicNeighbours } from './neighbours.ts'
 import { placeViews, type PlaceView } from './place-view.ts'
 import { changeView, type ChangeView } from './change-view.ts'
+import { shareImage } from './share-card.ts'
 import { dateView, type DateView } from './date-view.ts'
 import {
   disputeView,
@@ -56,7 +58,14 @@ export function developmentPage(story: Story, id: string): DevelopmentPage {
   const entry = get(story, 'developments', id)
   const { data, facts } = entry
   return {
-    head: { title: data.title, description: data.summary, path: urlOf(entry) },
+    head: {
+      title: data.title,
+      description: data.summary,
+      path: urlOf(entry),
+      image: shareImage(story, entry),
+      published: data.published,
+      modified: data.changes.length > 0 ? latestDay([entry]) : undefined,
+    },
     title: data.title,
     kind: data.kind,
     date: dateView(data.date, data.end),

@@ -1,5 +1,7 @@
+import type { PlainDate } from '../story/dates.ts'
 import type { Story } from '../story/story.ts'
 import { entryLink, type Link } from './link.ts'
+import { shareImage, type ShareImage } from './share-card.ts'
 import { metaPolicy } from './response-headers.ts'
 import { dateView, type DateView } from './date-view.ts'
 
@@ -13,6 +15,8 @@ export interface Frame {
   publisher: Link
   licence: string
   contact?: Link | undefined
+  /** The card of pages that have none of their own. */
+  image: ShareImage
   /** The content security policy, as a page itself can say it. */
   policy: string
   banner?: { text: string; href?: string | undefined } | undefined
@@ -53,22 +57,28 @@ const sections: readonly Link[] = [
 ]
 
 export function frameOf(story: Story): Frame {
-  const { name, tagline, language, url, publisher, licence, contact, banner } = story.file
+  const { name, tagline, language, publisher, licence, contact, banner } = story.file
   return {
     name,
     tagline,
     language,
-    url: url.replace(/\/+$/, ''),
+    url: siteUrl(story),
     publisher: { text: publisher.name, href: publisher.url },
     licence,
     contact: contact ? { text: contact, href: contact.includes('://') ? contact : `mailto:${contact}` } : undefined,
     banner: banner && { text: banner.text, href: banner.url },
+    image: shareImage(story),
     policy: metaPolicy,
     asOf: story.asOf ? dateView(story.asOf) : undefined,
     nav: [...nav],
     sections: [...sections],
     footer: story.pages.map(entryLink),
   }
+}
+
+/** The site’s address without a slash at the end. */
+export function siteUrl(story: Story): string {
+  return story.file.url.replace(/\/+$/, '')
 }
 
 /** What a page’s head says about it. */
@@ -79,4 +89,10 @@ export interface Head {
   path: string
   /** For pages that search engines and the site’s own search leave out. */
   unlisted?: boolean
+  /** Where the page has a card of its own or its kind’s. */
+  image?: ShareImage
+  /** Of what was published on a day. */
+  published?: PlainDate
+  /** The day of its latest change, where there was one. */
+  modified?: PlainDate | undefined
 }

@@ -1,7 +1,9 @@
 import type { Story } from '../story/story.ts'
 import { baseMapNames, baseMapUrl, imageUrl, urlOf } from '../story/urls.ts'
 import { redirectsOf } from './kept-urls.ts'
+import { machineFiles } from './machine-files.ts'
 import { previewNames } from './previews.ts'
+import { shareCards } from './share-card.ts'
 import { sitePages } from './site-pages.ts'
 import { tombstonePages } from './tombstone-page.ts'
 
@@ -28,7 +30,21 @@ export function expectedFiles(story: Story): string[] {
   const images = [...story.images.keys()].map((file) => imageUrl(file).slice(1))
   const previews = [...new Set(previewNames(story))].map((name) => `previews/${name}.json`)
   const maps = baseMapNames.map((name) => baseMapUrl(name).slice(1))
-  return [...pages, ...images, ...previews, ...maps, 'changes.json', 'names.json', '404.html', '_headers', '_redirects']
+  const cards = shareCards(story).map(({ url }) => url.slice(1))
+  return [
+    ...pages,
+    ...images,
+    ...previews,
+    ...maps,
+    ...cards,
+    ...machineFiles(story).keys(),
+    'sw.js',
+    'changes.json',
+    'names.json',
+    '404.html',
+    '_headers',
+    '_redirects',
+  ]
 }
 
 function fileOf(url: string): string {

@@ -9,6 +9,7 @@ import type { Head } from './frame.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
 import { entryLink, linkTo, type Link } from './link.ts'
 import { dateView, type DateView } from './date-view.ts'
+import { shareImage } from './share-card.ts'
 import { statementView, type StatementView } from './records.ts'
 import { tailOf, type Tail } from './tail.ts'
 
@@ -43,7 +44,7 @@ export function topicPage(story: Story, id: string): TopicPage {
   const entry = get(story, 'topics', id)
   const { data, facts } = entry
   return {
-    head: { title: data.title, description: data.summary, path: urlOf(entry) },
+    head: { title: data.title, description: data.summary, path: urlOf(entry), image: shareImage(story, entry) },
     title: data.title,
     question: data.question,
     summary: data.summary,

@@ -44,6 +44,17 @@ export const faultKinds: readonly FaultKind[] = [
     bad: { 'a/index.html': moved('/b/'), 'b/index.html': moved('/a/'), _redirects: '/a/ /b/ 301\n/b/ /a/ 301\n' },
   },
   {
+    code: 'faulty-sitemap',
+    title: 'The sitemap lists every page that may be listed, and no other.',
+    reason:
+      'Search engines go by it. Addresses that lead on, removed entries and drafts are not in it; a page that should not be found says `noindex`.',
+    bad: {
+      'index.html': '',
+      'sitemap.xml': '<urlset><url><loc>https://story.example/old/</loc></url></urlset>\n',
+      'old/index.html': '<meta name="robots" content="noindex">\n',
+    },
+  },
+  {
     code: 'foreign-load',
     title: 'A page loads nothing from elsewhere.',
     reason: 'It would tell others who reads what, the content security policy forbids it, and it may be gone tomorrow.',

@@ -1,6 +1,7 @@
 import type { OutputText } from './output.ts'
-import { addressesIn, readRedirects, readScript, readStyles } from './read-data.ts'
+import { addressesIn, readPlainText, readRedirects, readScript, readStyles } from './read-data.ts'
 import { readDrawing, readPage } from './read-markup.ts'
+import { readOpenSearch, readSitemap } from './read-xml.ts'
 
 /** Reads a file of the built site: its text → what it holds. Never throws: what it cannot read is a remark. */
 export type FileReader = (text: string) => OutputText
@@ -16,6 +17,10 @@ const readers: readonly (readonly [pattern: RegExp, read: FileReader])[] = [
   [/\.css$/, readStyles],
   [/\.js$/, readScript],
   [/^_redirects$/, readRedirects],
+  [/^sitemap(?:-\d+)?\.xml$/, readSitemap],
+  [/^opensearch\.xml$/, readOpenSearch],
+  [/\.webmanifest$/, addressesIn],
+  [/^(?:robots|llms)\.txt$/, readPlainText],
 ]
 
 /** Files with nothing in them that leads anywhere: pictures, fonts, and what hosts read. */

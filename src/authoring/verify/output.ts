@@ -29,6 +29,8 @@ export interface OutputText {
   anchors?: Set<string>
   /** Where a page leads by itself. */
   jump?: OutputLink
+  /** Set on a page that asks search engines not to list it. */
+  unlisted?: true
   /** The lines of a `_redirects` file. */
   redirects?: { from: string; to: string; offset: number }[]
 }

@@ -62,3 +62,12 @@ export function readScript(text: string): OutputText {
   const links = [...found].map(({ index: offset, 2: url }): OutputLink => ({ url: url!, role: 'load', offset }))
   return { links, remarks: [] }
 }
+
+/** Reads lines of text for the addresses they name as a whole word: `robots.txt`, and the links of `llms.txt`. */
+export function readPlainText(text: string): OutputText {
+  const found = text.matchAll(/^Sitemap: (\S+)$|\]\((\S+)\)/gm)
+  const links = [...found].map(({ index: offset, 1: sitemap, 2: linked }): OutputLink => {
+    return { url: (sitemap ?? linked)!, role: 'state', offset }
+  })
+  return { links, remarks: [] }
+}

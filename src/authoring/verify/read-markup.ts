@@ -76,6 +76,11 @@ function readMarkup(text: string, isDrawing: boolean): OutputText {
     } else if (name === 'style') {
       if (!isDrawing) refuse('<style>', offset)
     } else if (name === 'meta') {
+      const property = attributes.get('property')
+      if (property === 'og:image' || property === 'og:url')
+        links.push({ url: attributes.get('content') ?? '', role: 'state', offset })
+      if (attributes.get('name') === 'robots' && /\bnoindex\b/.test(attributes.get('content') ?? ''))
+        file.unlisted = true
       if (!/^\s*refresh\s*$/i.test(attributes.get('http-equiv') ?? '')) return undefined
       const content = attributes.get('content') ?? ''
       const url = /^\s*\d+\s*;\s*url=([^'"\s].*)$/i.exec(content)?.[1]

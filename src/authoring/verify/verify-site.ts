@@ -14,6 +14,7 @@ import {
 } from './output.ts'
 import { heavyPages } from './page-weight.ts'
 import { brokenLinks, faultyRedirects, type Judged } from './judge-links.ts'
+import { faultySitemap } from './judge-sitemap.ts'
 import { unfindable, unreachable } from './judge-entries.ts'
 
 export type { Expectation } from './output.ts'
@@ -46,6 +47,7 @@ export function verifySite(site: BuiltFiles, expected: Expectation): VerifiedSit
     ...missingAndLeft(files, expected),
     ...brokenLinks(judged),
     ...faultyRedirects(judged),
+    ...faultySitemap(judged),
     ...unreachable(judged),
     ...unfindable(judged),
     ...draftsInRecords(expected.records ?? [], hidden),

@@ -38,7 +38,19 @@ export const storyFile = z.strictObject({
     .default([])
     .describe('Warnings that stand, and why.'),
   tombstones: z.array(tombstone).default([]).describe('Entries that were removed, and why: their addresses say so.'),
-  cards: z.strictObject({ newest: z.int().min(0) }).optional(),
+  cards: z
+    .strictObject({
+      newest: z
+        .int()
+        .min(0)
+        .describe(
+          'How many developments, the newest first, have a card of their own; as many actors, those with most developments, and topics. 100 where it is left out.',
+        ),
+    })
+    .optional()
+    .describe(
+      'Cards: the pictures that other sites show beside a link. Entries beyond the number share one of their kind.',
+    ),
 })
 
 export type StoryFile = z.output<typeof storyFile>

@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro'
+import { machineFile } from '../site/machine-files.ts'
+
+export const GET: APIRoute = () => machineFile('sitemap.xml')
