@@ -46,6 +46,8 @@ export const anchors = {
   position: (id: string) => `position-${id}`,
   /** A month’s first development in a list. */
   month: (month: string) => `month-${month}`,
+  /** The publisher, at the foot of every page. */
+  publisher: 'site-publisher',
   /** Terms share a page, so their records carry the term’s name. */
   termChange: (term: string, id: string) => `change-${term}-${id}`,
 } as const

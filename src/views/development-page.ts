@@ -6,6 +6,7 @@ import { idsIn } from '../story/vocabulary.ts'
 import { locatorMap, type PlaceMap } from './charts/place-maps.ts'
 import { chainOf, type Chain } from './chain.ts'
 import type { Head } from './frame.ts'
+import { developmentNodes, withData } from './json-ld/index.ts'
 import { linksTo, type Link } from './link.ts'
 import { neighboursByTopic, neighboursInTime, type Neighbours, type TopicNeighbours } from './neighbours.ts'
 import { placeViews, type PlaceView } from './place-view.ts'
@@ -56,7 +57,11 @@ export function developmentPage(story: Story, id: string): DevelopmentPage {
   const entry = get(story, 'developments', id)
   const { data, facts } = entry
   return {
-    head: { title: data.title, description: data.summary, path: urlOf(entry) },
+    head: withData(
+      story,
+      { title: data.title, description: data.summary, path: urlOf(entry) },
+      ...developmentNodes(story, entry),
+    ),
     title: data.title,
     kind: data.kind,
     date: dateView(data.date, data.end),

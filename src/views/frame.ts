@@ -1,5 +1,6 @@
 import type { Story } from '../story/story.ts'
 import { entryLink, type Link } from './link.ts'
+import type { LinkedData } from './json-ld/graph.ts'
 import { metaPolicy } from './response-headers.ts'
 import { dateView, type DateView } from './date-view.ts'
 
@@ -79,4 +80,6 @@ export interface Head {
   path: string
   /** For pages that search engines and the site’s own search leave out. */
   unlisted?: boolean
+  /** What it says to programs; readers see all of it on the page. */
+  linkedData?: LinkedData | undefined
 }

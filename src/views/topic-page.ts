@@ -6,6 +6,7 @@ import { anchors, urlOf } from '../story/urls.ts'
 import { foldedCards, type Card } from './card.ts'
 import { foldByYear, usualFold, type Folded } from './folded.ts'
 import type { Head } from './frame.ts'
+import { collectionPage, withData } from './json-ld/index.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
 import { entryLink, linkTo, type Link } from './link.ts'
 import { dateView, type DateView } from './date-view.ts'
@@ -42,8 +43,10 @@ export interface TopicPage extends Tail {
 export function topicPage(story: Story, id: string): TopicPage {
   const entry = get(story, 'topics', id)
   const { data, facts } = entry
+  const head = { title: data.title, description: data.summary, path: urlOf(entry) }
+  const newestFirst = story.developmentsBy.topic.get(id)?.toReversed() ?? []
   return {
-    head: { title: data.title, description: data.summary, path: urlOf(entry) },
+    head: withData(story, head, collectionPage(story, head, newestFirst)),
     title: data.title,
     question: data.question,
     summary: data.summary,
