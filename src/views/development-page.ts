@@ -1,7 +1,7 @@
 import { keyOf } from '../story/ids.ts'
 import { get, type Development, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
-import { citationOf, type CitationView } from './citation.ts'
+import { citationOf, type CitationView } from './citations/citation.ts'
 import { idsIn } from '../story/vocabulary.ts'
 import { locatorMap, type PlaceMap } from './charts/place-maps.ts'
 import { chainOf, type Chain } from './chain.ts'
@@ -85,7 +85,7 @@ export function developmentPage(story: Story, id: string): DevelopmentPage {
     changes: (story.changesByKey.get(keyOf(entry)) ?? []).toReversed().map(changeView),
     inTime: neighboursInTime(story, id),
     byTopic: neighboursByTopic(story, entry),
-    citation: citationOf(story, entry, data.published),
+    citation: citationOf(story, entry),
   }
 }
 

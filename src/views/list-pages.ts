@@ -5,7 +5,7 @@ import type { Head } from './frame.ts'
 import { definedTerms, listHead, withData } from './json-ld/index.ts'
 import { entryLink, type Link } from './link.ts'
 import { placeView, type PlaceView } from './place-view.ts'
-import { tailOf, type Tail } from './tail.ts'
+import { recordOf, type Tail } from './tail.ts'
 import { tombstoneView, type TombstoneView } from './tombstone-page.ts'
 import { standingView, type StandingView } from './topic-page.ts'
 
@@ -103,9 +103,9 @@ export function placesPage(story: Story): PlacesPage {
 
 export interface GlossaryPage {
   head: Head
-  terms: ({ id: string; term: string; summary: string; aliases: string[]; formerly: string[] } & Omit<
+  terms: ({ id: string; term: string; summary: string; aliases: string[]; formerly: string[] } & Pick<
     Tail,
-    'backlinks'
+    'sources' | 'changes'
   >)[]
   /** Terms that were removed: their anchors say so. */
   removed: TombstoneView[]
@@ -124,7 +124,7 @@ export function glossaryPage(story: Story): GlossaryPage {
       summary: entry.data.summary,
       aliases: entry.data.aliases,
       formerly: entry.data.formerly,
-      ...tailOf(story, entry),
+      ...recordOf(story, entry),
     })),
     removed: story.tombstones.filter(({ of }) => of.collection === 'terms').map((each) => tombstoneView(story, each)),
   }

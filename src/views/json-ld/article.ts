@@ -38,10 +38,15 @@ export function newsArticle(story: Story, development: Development): NewsArticle
   }
 }
 
-/** What an entry rests on. */
+/** What an entry rests on: each source by its address, else by its title, since both would double the weight of a page’s data. */
 export function citationsOf(story: Story, entry: AnyEntry): readonly CreativeWork[] | undefined {
   const sources = [...listSources(story, entry).values()]
-  return some(sources.map(({ source: { title, url } }) => ({ '@type': 'CreativeWork' as const, name: title, url })))
+  return some(
+    sources.map(({ source: { title, url } }) => ({
+      '@type': 'CreativeWork' as const,
+      ...(url ? { url } : { name: title }),
+    })),
+  )
 }
 
 /** What was corrected in an entry, the latest first. */
