@@ -9,7 +9,15 @@ const allowed: Record<string, { code: string[]; types?: string[]; npm?: readonly
   markdown: { code: ['story'], npm: [/./] },
   views: {
     code: ['story'],
-    npm: [/^d3-(?:geo|scale)$/, /^svgpath$/, /^topojson-/, /^world-atlas\//, /^diff$/, /^schema-dts$/],
+    npm: [
+      /^d3-(?:geo|scale)$/,
+      /^svgpath$/,
+      /^topojson-/,
+      /^world-atlas\//,
+      /^diff$/,
+      /^schema-dts$/,
+      /^html-escaper$/,
+    ],
   },
   feeds: { code: ['story', 'views'], npm: [/./] },
   authoring: { code: ['story', 'markdown'], npm: [/./], node: true },

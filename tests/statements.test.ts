@@ -182,7 +182,9 @@ describe('what is copied', () => {
     await page.goto(`${server.url}/developments/2025-02-12-trump-putin-call/`)
     await page.getByText('How to cite this page').click()
     const as = (form: string) => page.getByRole('button', { name: `Copy the citation as ${form}` })
-    expect(await copied(as('Plain text'))).toMatch(/^“.+”, Ending the war in Ukraine, Parley, published .+ https:\/\/\S+$/)
+    expect(await copied(as('Plain text'))).toMatch(
+      /^“.+”, Ending the war in Ukraine, Parley, published .+ https:\/\/\S+$/,
+    )
     expect(await copied(as('BibTeX'))).toMatch(/^@misc\{2025-02-12-trump-putin-call,\n {2}title = \{/)
   })
 })

@@ -1,7 +1,7 @@
 import type { Story } from '../story/story.ts'
 import { entryLink, type Link } from './link.ts'
 import type { LinkedData } from './json-ld/graph.ts'
-import { metaPolicy } from './response-headers.ts'
+import { metaPolicy, metaPolicyInFrames } from './response-headers.ts'
 import { dateView, type DateView } from './date-view.ts'
 
 /** What stands around every page. */
@@ -16,6 +16,8 @@ export interface Frame {
   contact?: Link | undefined
   /** The content security policy, as a page itself can say it. */
   policy: string
+  /** The same for pages made for the frames of others. */
+  embedPolicy: string
   banner?: { text: string; href?: string | undefined } | undefined
   asOf?: DateView | undefined
   /** Set on the page of an entry that is not published yet. */
@@ -65,6 +67,7 @@ export function frameOf(story: Story): Frame {
     contact: contact ? { text: contact, href: contact.includes('://') ? contact : `mailto:${contact}` } : undefined,
     banner: banner && { text: banner.text, href: banner.url },
     policy: metaPolicy,
+    embedPolicy: metaPolicyInFrames,
     asOf: story.asOf ? dateView(story.asOf) : undefined,
     nav: [...nav],
     sections: [...sections],

@@ -2,7 +2,7 @@ import { topicActivity } from './charts/activity-charts.ts'
 import type { ActivityChart } from './charts/activity.ts'
 import type { Standing } from '../story/schema/topic.ts'
 import { get, type Story } from '../story/story.ts'
-import { anchors, urlOf } from '../story/urls.ts'
+import { anchors, embedUrls, urlOf } from '../story/urls.ts'
 import { foldedCards, type Card } from './card.ts'
 import { foldByYear, usualFold, type Folded } from './folded.ts'
 import type { Head } from './frame.ts'
@@ -36,6 +36,8 @@ export interface TopicPage extends Tail {
   ledger: string
   statements: Folded<StatementView>
   developments: Folded<Card>
+  /** Its developments as a page for frames. */
+  embed: string
   /** Newest first; with how many of their points are on the topic. */
   documents: { link: Link; date: DateView; kind: string; status: string; points: number }[]
 }
@@ -64,6 +66,7 @@ export function topicPage(story: Story, id: string): TopicPage {
       { ...usualFold, open: 5 },
     ),
     developments: foldedCards(story, story.developmentsBy.topic.get(id), true),
+    embed: embedUrls.timeline(id),
     documents: (story.documentsByTopic.get(id) ?? []).toReversed().map((document) => ({
       link: entryLink(document),
       date: dateView(document.data.date),

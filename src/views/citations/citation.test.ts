@@ -35,7 +35,6 @@ describe('a citation', () => {
 TI  - Talks open
 AU  - Example
 T2  - Example
-PB  - Example
 PY  - 2025
 DA  - 2025/01/10/
 LA  - en
@@ -43,7 +42,7 @@ UR  - https://example.org/developments/2025-01-10-opening/
 ID  - 2025-01-10-opening
 ER  - `,
       'CSL-JSON':
-        '[{"id":"2025-01-10-opening","type":"webpage","title":"Talks open","author":[{"literal":"Example"}],"container-title":"Example","publisher":"Example","issued":{"date-parts":[[2025,1,10]]},"language":"en","URL":"https://example.org/developments/2025-01-10-opening/"}]',
+        '[{"id":"2025-01-10-opening","type":"webpage","title":"Talks open","author":[{"literal":"Example"}],"container-title":"Example","issued":{"date-parts":[[2025,1,10]]},"language":"en","URL":"https://example.org/developments/2025-01-10-opening/"}]',
     })
   })
 
@@ -55,6 +54,7 @@ ER  - `,
     expect(forms['Wikipedia']).toContain('|author1=Mary Major |author2=Jo Doe |title=')
     expect(forms['BibTeX']).toContain('author = {{Mary Major} and {Jo Doe}},')
     expect(forms['BibTeX']).toContain('note = {Changed 1 February 2025},')
+    expect(forms['RIS']).toContain('PB  - Example\n')
     expect(forms['RIS']).toContain('AU  - Mary Major\nAU  - Jo Doe\n')
     expect(forms['RIS']).toContain('N1  - Changed 1 February 2025\n')
     expect(forms['CSL-JSON']).toContain('"author":[{"literal":"Mary Major"},{"literal":"Jo Doe"}]')

@@ -11,7 +11,7 @@ export function cslCitation(reference: Reference): string {
     title,
     author: (authors.length > 0 ? authors : [publisher]).map((literal) => ({ literal })),
     'container-title': site,
-    publisher,
+    publisher: authors.length > 0 ? publisher : undefined,
     issued: day ? { 'date-parts': [day.split('-').map(Number)] } : undefined,
     note: published && changed ? `Changed ${formatDate(changed)}` : undefined,
     language,

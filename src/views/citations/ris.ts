@@ -14,7 +14,7 @@ export function risCitation(reference: Reference): string {
     ['TI', title],
     ...(authors.length > 0 ? authors : [publisher]).map((name) => ['AU', name]),
     ['T2', site],
-    ['PB', publisher],
+    ...(authors.length > 0 ? [['PB', publisher]] : []),
     ...(day
       ? [
           ['PY', yearOf(day)],

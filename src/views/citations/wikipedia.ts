@@ -21,6 +21,6 @@ export function wikipediaCitation({ title, authors, site, publisher, published, 
  */
 function inWikitext(text: string): string {
   return text.replace(/[&<>[\]{}|]|(['~_])\1+|:(?=\/\/)/g, (found) =>
-    [...found].map((character) => `&#${character.codePointAt(0)};`).join(''),
+    found.replace(/./g, (character) => `&#${character.charCodeAt(0)};`),
   )
 }

@@ -8,23 +8,25 @@ import { absoluteUrl } from '../absolute-url.ts'
 import { changeView } from '../change-view.ts'
 import { idOf, referencesTo, some } from './graph.ts'
 import { quotation } from './quotation.ts'
-import { publisherId, publisherName, siteId } from './site.ts'
+import { publisherId, siteId } from './site.ts'
 
-/** A development as an article, with the words quoted in it and what was corrected. */
+/**
+ * A development as an article, with the words quoted in it and what was corrected. Its summary is the page’s description already,
+ * and here would weigh as much as all sources together.
+ */
 export function newsArticle(story: Story, development: Development): NewsArticle {
-  const { title, summary, date, end, published, authors, topics, actors, documents, places } = development.data
+  const { title, date, end, published, authors, topics, actors, documents, places } = development.data
   const statements = story.statementsBy.development.get(development.id) ?? []
   return {
     '@type': 'NewsArticle',
     '@id': idOf(story, development),
     headline: title,
-    description: summary,
     datePublished: published,
     dateModified: latestDay([development]),
     temporalCoverage: end ? `${date}/${end}` : date,
     isAccessibleForFree: true,
     isPartOf: { '@id': siteId(story) },
-    publisher: publisherName(story),
+    publisher: { '@id': publisherId(story) },
     author: some(authors.map((name) => ({ '@type': 'Person' as const, name }))) ?? { '@id': publisherId(story) },
     about: referencesTo(story, 'topics', topics),
     mentions: some([
