@@ -62,7 +62,7 @@ function positionsEmbed(story: Story, topic: string, party: string): EmbedPage {
     older: stance.history.length - newestFirst.length,
   }
   const title = `The position of ${who.text} on ${what.text}`
-  const home = { text: 'In full, with sources', href: `${who.href}#${anchors.position(topic)}` }
+  const home = { text: who.text, href: `${who.href}#${anchors.position(topic)}` }
   return page(story, embedUrls.positions(topic, party), title, home, 480, { positions })
 }
 
