@@ -61,6 +61,11 @@ function* thingsIn(value: unknown): Generator<Thing> {
   for (const part of Object.values(value)) yield* thingsIn(part)
 }
 
+/** The texts of a property, of which there may be one, several or none. */
+function textsOf(thing: Thing, property: string): string[] {
+  return [thing[property] ?? []].flat().map(String)
+}
+
 const things = (type: string) =>
   read.flatMap((page) =>
     [...thingsIn(page.data['@graph'])].filter((thing) => thing['@type'] === type).map((thing) => ({ thing, page })),
@@ -114,8 +119,8 @@ describe('what linked data says stands on the page', () => {
     const named = ['Person', 'Organization', 'GovernmentOrganization', 'Place', 'Legislation', 'CollectionPage', 'WebPage', 'DefinedTerm', 'WebSite'] // prettier-ignore
     for (const type of named)
       for (const { thing, page } of things(type))
-        for (const name of [thing['name'], thing['alternateName'] ?? [], thing['jobTitle'] ?? []].flat())
-          expect(page.words, `${page.path}: ${type} ${name}`).toContain(inOneLine(String(name)))
+        for (const name of ['name', 'alternateName', 'jobTitle'].flatMap((property) => textsOf(thing, property)))
+          expect(page.words, `${page.path}: ${type}`).toContain(inOneLine(name))
   })
 
   it('descriptions of what has one of its own', () => {
@@ -135,7 +140,7 @@ describe('what linked data says stands on the page', () => {
     expect(things('Quotation').length).toBeGreaterThan(100)
     for (const { thing, page } of things('Quotation')) {
       expect(page.words, page.path).toContain(`“${inOneLine(String(thing['text']))}”`)
-      if (thing['creditText']) expect(page.words, page.path).toContain(String(thing['creditText']))
+      for (const credit of textsOf(thing, 'creditText')) expect(page.words, page.path).toContain(credit)
       expect('creator' in thing || 'creditText' in thing, page.path).toBe(true)
     }
   })
@@ -144,8 +149,8 @@ describe('what linked data says stands on the page', () => {
     const dated = ['datePublished', 'dateCreated', 'startDate', 'temporalCoverage']
     for (const page of read)
       for (const thing of thingsIn(page.data['@graph']))
-        for (const day of dated.flatMap((property) => String(thing[property] ?? '').split('/')[0] || []))
-          expect([...page.days], `${page.path}: ${thing['@type']}`).toContain(day)
+        for (const day of dated.flatMap((property) => textsOf(thing, property)))
+          expect([...page.days], `${page.path}: ${thing['@type']}`).toContain(day.split('/')[0])
     for (const { thing, page } of things('NewsArticle')) expect([...page.days]).toContain(thing['dateModified'])
   })
 

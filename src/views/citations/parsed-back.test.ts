@@ -4,7 +4,6 @@ import '@citation-js/plugin-csl'
 import '@citation-js/plugin-ris'
 import fc from 'fast-check'
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import wtf from 'wtf_wikipedia'
 import { describe, expect, it } from 'vitest'
 import { awkwardTexts } from '../../story/awkward-texts.ts'
 import { bibtexCitation } from './bibtex.ts'
@@ -77,21 +76,26 @@ describe('a citation of any text is read back as it was', () => {
     )
   })
 
-  it('by a parser of wikitext: Wikipedia', () => {
+  // The parsers of wikitext on npm run code when they are installed, or are under the GPL. Where none of the characters is left
+  // that wikitext gives a meaning, what it reads is this.
+  it('by the rules of templates: Wikipedia', () => {
     fc.assert(
       fc.property(reference, (written) => {
-        const wikitext = wikipediaCitation(written)
-        expect(wikitext).toMatch(/^\{\{cite web \|[^{}[\]<>\n]*\}\}$/)
-        const found = wtf(wikitext).references()
-        expect(found).toHaveLength(1)
-        const { title, url, website } = found[0]!.json() as Record<string, string>
-        // The parser takes empty brackets out of text.
-        const without = (text: string) => text.replaceAll('()', '')
-        expect([shown(title!), shown(website!), url]).toEqual([
-          without(written.title),
-          without(written.site),
-          written.url,
-        ])
+        const [, inside] = /^\{\{cite web \|(.*)\}\}$/.exec(wikipediaCitation(written))!
+        expect(inside).not.toMatch(/[{}[\]<>\p{Cc}]|''|~~~|__|&(?!#\d+;)/u)
+        expect(inside!.replace(`url=${written.url}`, '')).not.toContain('://')
+        const parameters = inside!.split(' |').map((each) => each.split(/=([^]*)/))
+        const found = Object.fromEntries(parameters.map(([name, value]) => [name!, shown(value!)]))
+        const { authors, publisher } = written
+        expect(found).toEqual({
+          ...(authors.length === 1 ? { author: authors[0] } : {}),
+          ...(authors.length === 2 ? { author1: authors[0], author2: authors[1] } : {}),
+          title: written.title,
+          url: written.url,
+          website: written.site,
+          ...(publisher === written.site ? {} : { publisher }),
+          ...(written.published ? { date: '10 January 2025' } : {}),
+        })
       }),
     )
   })
