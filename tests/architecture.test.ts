@@ -7,7 +7,18 @@ import { describe, expect, it } from 'vitest'
 const allowed: Record<string, { code: string[]; types?: string[]; npm?: readonly RegExp[]; node?: boolean }> = {
   story: { code: [], npm: [/^zod$/] },
   markdown: { code: ['story'], npm: [/./] },
-  views: { code: ['story'], npm: [/^d3-(?:geo|scale)$/, /^svgpath$/, /^topojson-/, /^world-atlas\//, /^diff$/] },
+  views: {
+    code: ['story'],
+    npm: [
+      /^d3-(?:geo|scale)$/,
+      /^svgpath$/,
+      /^topojson-/,
+      /^world-atlas\//,
+      /^diff$/,
+      /^schema-dts$/,
+      /^html-escaper$/,
+    ],
+  },
   feeds: { code: ['story', 'views'], npm: [/./] },
   authoring: { code: ['story', 'markdown'], npm: [/./], node: true },
   search: { code: ['story', 'views', 'markdown', 'authoring'], npm: [/./], node: true },

@@ -103,6 +103,7 @@ describe('a good story', () => {
         'developments/2025/index.html',
         'developments/index.html',
         'documents/index.html',
+        'embed/timeline/border/index.html',
         'glossary/index.html',
         'index.html',
         'llms.txt',
@@ -216,8 +217,14 @@ describe('a story with little in it', () => {
 describe('a story that uses every field and every component', () => {
   const folder = temporaryFolder()
   let built: Built
+  /** What was published once: a month, a statement of a development by its former name, one that was taken out. */
+  const old = [
+    '/embed/statements/2025-01-10-first-day/no-way/',
+    '/embed/statements/2025-01-10-opening/taken-out/',
+    '/positions/2019-05/',
+  ]
   beforeAll(async () => {
-    writeFiles(folder.path, { 'published-urls.txt': '/positions/2019-05/\n' })
+    writeFiles(folder.path, { 'published-urls.txt': `${old.join('\n')}\n` })
     built = await build(folder.path, everyField.files, ['--record'])
   }, slow)
   afterAll(() => folder[Symbol.dispose]())
@@ -251,6 +258,15 @@ describe('a story that uses every field and every component', () => {
     expect(attributes.map(({ value }) => inOneLine(value))).toContain(inOneLine(awkward.summary))
     expect(attributes.filter(({ name }) => name.startsWith('on'))).toEqual([])
 
+    const linked = [...nodesOf(page)].find((node) => 'attrs' in node && node.attrs.some(({ value }) => value === 'application/ld+json')) // prettier-ignore
+    const { '@graph': [article] } = JSON.parse([...nodesOf(linked!)].map((each) => ('value' in each ? each.value : '')).join('')) as { '@graph': { headline: string; hasPart: { text: string }[] }[] } // prettier-ignore
+    expect(article?.headline).toBe(awkward.title)
+    expect(article?.hasPart[0]?.text).toBe(awkward.quote)
+    const embed = parse(
+      readFileSync(join(built.out, `embed/statements${awkward.url.slice(13)}words/index.html`), 'utf8'),
+    )
+    expect([...nodesOf(embed)].map((node) => ('value' in node ? inOneLine(node.value) : '')).join(' ')).toContain(inOneLine(awkward.quote)) // prettier-ignore
+
     const data = (file: string) => JSON.stringify(JSON.parse(readFileSync(join(built.out, file), 'utf8')))
     const written = JSON.stringify(awkward.title)
     expect(data('changes.json')).toContain(written)
@@ -277,6 +293,10 @@ describe('a story that uses every field and every component', () => {
     )
     expect(readFileSync(join(built.out, 'positions/2019-05/index.html'), 'utf8')).toContain('0; url=/positions/')
     expect(readFileSync(join(built.out, '_redirects'), 'utf8')).toContain('/positions/2019-05/ /positions/ 301')
+    expect(readFileSync(join(built.out, '_redirects'), 'utf8')).toContain(
+      `${old[0]} /embed/statements/2025-01-10-opening/no-way/ 301`,
+    )
+    expect(textOf(readFileSync(join(built.out, old[1]!, 'index.html'), 'utf8'))).toContain('No longer here')
   })
 
   it('sends former addresses to the entry', () => {

@@ -233,12 +233,15 @@ describe('a development', () => {
     expect(before).toContain('/developments/2025-03-')
   })
 
-  it('can be cited in words and as BibTeX', async () => {
+  it('can be cited in words, on Wikipedia and in the formats of reference managers', async () => {
     await page.goto(`${server.url}/developments/2025-03-18-trump-putin-call/`)
     await page.getByText('How to cite this page').click()
     expect(await page.locator('.cite-box pre').allTextContents()).toEqual([
       expect.stringMatching(/^“.+”, Ending the war in Ukraine, Parley, published 19 March 2025, https:/) as string,
+      expect.stringMatching(/^\{\{cite web \|title=.+\|date=19 March 2025\}\}$/) as string,
       expect.stringMatching(/^@misc\{2025-03-18-trump-putin-call,/) as string,
+      expect.stringMatching(/^TY {2}- ELEC\nTI {2}- [^]+\nER {2}- $/) as string,
+      expect.stringMatching(/^\[\{"id":"2025-03-18-trump-putin-call",.*\}\]$/) as string,
     ])
     expect(
       await region('History and citation')

@@ -181,12 +181,11 @@ describe('what is copied', () => {
   it('of a citation is the citation', async () => {
     await page.goto(`${server.url}/developments/2025-02-12-trump-putin-call/`)
     await page.getByText('How to cite this page').click()
-    const [plain, bibtex] = [
-      page.locator('.cite-box [data-copy]').first(),
-      page.locator('.cite-box [data-copy]').last(),
-    ]
-    expect(await copied(plain)).toMatch(/^“.+”, Ending the war in Ukraine, Parley, published .+ https:\/\/\S+$/)
-    expect(await copied(bibtex)).toMatch(/^@misc\{2025-02-12-trump-putin-call,\n {2}title = \{/)
+    const as = (form: string) => page.getByRole('button', { name: `Copy the citation as ${form}` })
+    expect(await copied(as('Plain text'))).toMatch(
+      /^“.+”, Ending the war in Ukraine, Parley, published .+ https:\/\/\S+$/,
+    )
+    expect(await copied(as('BibTeX'))).toMatch(/^@misc\{2025-02-12-trump-putin-call,\n {2}title = \{/)
   })
 })
 

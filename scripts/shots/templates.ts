@@ -30,6 +30,9 @@ export const templates: Record<string, string> = {
   overview: '/overview/',
   about: '/about/',
   search: '/search/',
+  'embedded-statement': '/embed/statements/2025-08-15-alaska-summit/peace-agreement-directly/',
+  'embedded-positions': '/embed/positions/territory/russia/',
+  'embedded-timeline': '/embed/timeline/territory/',
   'not-found': '/no/such/page/',
 }
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { awkwardTexts } from '../story/awkward-texts.ts'
 import { baseMapNames } from '../story/urls.ts'
 import { drawBaseMap } from '../views/charts/base-map-drawing.ts'
+import { jsonInHtml } from './json-in-html.ts'
 
 /** Without what HTML has no way to say: CR, which it reads as LF, NUL and other control characters. */
 const sayable = fc
@@ -57,6 +58,19 @@ describe('awkward texts', () => {
         )
         expect(svg.attrs).toEqual([{ name: 'aria-label', value: `x${text}` }])
         expect(wordsIn(svg.childNodes[0] as Tree.Element).join('')).toBe(`x${text}`)
+      }),
+    )
+  })
+})
+
+describe('JSON in a page', () => {
+  it('is one script, and what was written, whatever the texts are', () => {
+    const text = fc.string({ unit: fc.constantFrom(...awkwardTexts), maxLength: 8 })
+    fc.assert(
+      fc.property(fc.dictionary(text, fc.array(text)), (value) => {
+        const script = element(`<script type="application/ld+json">${jsonInHtml(value)}</script>`)
+        expect(JSON.stringify(JSON.parse(wordsIn(script).join('')))).toBe(JSON.stringify(value))
+        expect(jsonInHtml(value)).not.toMatch(/[<\u2028\u2029]/)
       }),
     )
   })

@@ -5,7 +5,7 @@ export function tailContents({ backlinks, sources, changes }: Tail): { text: str
   const sections = [
     { text: 'Mentions', href: '#section-mentions', count: backlinks.total },
     { text: 'Sources', href: '#section-sources', count: sources.length },
-    { text: 'History', href: '#section-history', count: changes.length },
+    { text: changes.length > 0 ? 'History and citation' : 'Citation', href: '#section-history', count: 1 },
   ]
   return sections.filter(({ count }) => count > 0).map(({ text, href }) => ({ text, href }))
 }

@@ -46,6 +46,8 @@ export const anchors = {
   position: (id: string) => `position-${id}`,
   /** A month’s first development in a list. */
   month: (month: string) => `month-${month}`,
+  /** The publisher, at the foot of every page. */
+  publisher: 'site-publisher',
   /** Terms share a page, so their records carry the term’s name. */
   termChange: (term: string, id: string) => `change-${term}-${id}`,
 } as const
@@ -89,4 +91,25 @@ export function cardUrl(name: string): string {
 /** Where an image of `content/images/` is served. */
 export function imageUrl(file: string): string {
   return `/images/${file}`
+}
+
+/** Where the small pages are that other sites may show in frames; nothing else may be framed. */
+export const embedPrefix = '/embed/'
+
+/** The addresses of pages for frames. */
+export const embedUrls = {
+  statement: (development: string, statement: string) => `${embedPrefix}statements/${development}/${statement}/`,
+  /** How a party’s position on a topic moved. */
+  positions: (topic: string, party: string) => `${embedPrefix}positions/${topic}/${party}/`,
+  /** What happened on a topic, the newest first. */
+  timeline: (topic: string) => `${embedPrefix}timeline/${topic}/`,
+} as const
+
+/** What an address of a page for frames names, by the kind of the page: the inverse of `embedUrls`. */
+export function partsOfEmbedUrl(url: string): { kind: keyof typeof embedUrls; ids: string[] } | undefined {
+  if (!url.startsWith(embedPrefix) || !url.endsWith('/')) return undefined
+  const [folder, ...ids] = url.slice(embedPrefix.length, -1).split('/')
+  if (folder === 'statements' && ids.length === 2) return { kind: 'statement', ids }
+  if (folder === 'positions' && ids.length === 2) return { kind: 'positions', ids }
+  return folder === 'timeline' && ids.length === 1 ? { kind: 'timeline', ids } : undefined
 }

@@ -6,6 +6,7 @@ import { foldedCards, type Card } from './card.ts'
 import { companyOf, type Company } from './company.ts'
 import { foldByYear, type Folded } from './folded.ts'
 import type { Head } from './frame.ts'
+import { actorNode, withData } from './json-ld/index.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
 import { linksTo, linkTo, type Link } from './link.ts'
 import { officeHoldersOf, officesOf, type OfficeView } from './offices.ts'
@@ -38,7 +39,11 @@ export function actorPage(story: Story, id: string): ActorPage {
   const entry = get(story, 'actors', id)
   const { data } = entry
   return {
-    head: { title: data.name, description: data.summary, path: urlOf(entry), image: shareImage(story, entry) },
+    head: withData(
+      story,
+      { title: data.name, description: data.summary, path: urlOf(entry), image: shareImage(story, entry) },
+      actorNode(story, entry),
+    ),
     name: data.name,
     kind: data.kind,
     summary: data.summary,

@@ -5,6 +5,7 @@ import { calendarStrip, type CalendarStrip } from './calendar-strip.ts'
 import { dateView, type DateView } from './date-view.ts'
 import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
+import { eventNodes, listHead } from './json-ld/index.ts'
 import { byMonth, navOf, partOf, pagedPeriods, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
 import { scheduledView, type ScheduledView } from './records.ts'
 
@@ -13,6 +14,9 @@ export const calendarLength = 200
 
 /** How many undated plans, and how many that passed without an outcome, it shows. */
 export const openLength = 60
+
+/** How many of the dated items to come programs are told of as events. */
+export const namedEvents = 20
 
 /** What was announced to come, and what came of it. */
 export interface CalendarPage {
@@ -40,19 +44,25 @@ export function calendarPage(story: Story): CalendarPage {
   const undated = ahead
     .filter(({ item }) => !item.date)
     .sort((a, b) => byCodeUnit(b.development.data.date, a.development.data.date))
+  const dated = ahead.filter(({ item }) => item.date)
   const past = pastItems(story)
   const overdue = past.filter(isOverdue)
   const others = past.filter((item) => !isOverdue(item))
   return {
-    head: {
-      title: 'Calendar',
-      description:
-        'What has been announced to come, what passed without a recorded outcome, and what came of the rest.',
-      path: '/calendar/',
-    },
+    head: listHead(
+      story,
+      {
+        title: 'Calendar',
+        description:
+          'What has been announced to come, what passed without a recorded outcome, and what came of the rest.',
+        path: '/calendar/',
+      },
+      [],
+      ...eventNodes(story, dated.slice(0, namedEvents)),
+    ),
     asOf: story.asOf ? dateView(story.asOf) : undefined,
     strip: calendarStrip(story, story.scheduled),
-    ahead: ahead.filter(({ item }) => item.date).map(view),
+    ahead: dated.map(view),
     undated: undated.slice(0, openLength).map(view),
     overdue: overdue.slice(0, openLength).map(({ record }) => view(record)),
     older: {
@@ -74,11 +84,11 @@ export function calendarPeriodPage(story: Story, period: string): CalendarPage {
   const { total, items, nav } = partOf(listOf(pastItems(story)), period)
   const name = formatDate(period)
   return {
-    head: {
+    head: listHead(story, {
       title: `Calendar of ${name}`,
       description: `What was announced for ${name}, and what came of it.`,
       path: periodUrl('calendar', period),
-    },
+    }),
     ahead: [],
     undated: [],
     overdue: [],

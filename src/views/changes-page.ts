@@ -6,6 +6,7 @@ import { changeView, type ChangeView } from './change-view.ts'
 import { dateView, type DateView } from './date-view.ts'
 import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
+import { listHead } from './json-ld/index.ts'
 import { entryLink, type Link } from './link.ts'
 import { byMonth, partOf, pagedPeriods, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
 import { tombstoneView, type TombstoneView } from './tombstone-page.ts'
@@ -27,11 +28,11 @@ export interface ChangesPage {
 export function changesPage(story: Story): ChangesPage {
   const page = listing(story)
   return {
-    head: {
+    head: listHead(story, {
       title: 'Changes',
       description: 'What was published, updated and corrected, day by day.',
       path: '/changes/',
-    },
+    }),
     ...page,
     nav: page.shown < page.total ? page.nav : undefined,
   }
@@ -45,11 +46,11 @@ export function changesPeriods(story: Story): string[] {
 export function changesPeriodPage(story: Story, period: string): ChangesPage {
   const name = formatDate(period)
   return {
-    head: {
+    head: listHead(story, {
       title: `Changes of ${name}`,
       description: `What was published, updated and corrected in ${name}, day by day.`,
       path: periodUrl('changes', period),
-    },
+    }),
     ...listing(story, period),
   }
 }
@@ -107,11 +108,11 @@ export interface CorrectionsPage {
 export function correctionsPage(story: Story): CorrectionsPage {
   const policy = find(story, 'pages', 'corrections-policy')
   return {
-    head: {
+    head: listHead(story, {
       title: 'Corrections',
       description: 'Every correction of something published: what was wrong, what is right, and when it was put right.',
       path: '/corrections/',
-    },
+    }),
     corrections: story.changes.filter(({ kind }) => kind === 'correction').map(changeView),
     removed: story.tombstones.map((each) => tombstoneView(story, each)),
     policy: policy && entryLink(policy),

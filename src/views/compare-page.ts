@@ -2,6 +2,7 @@ import { get, type Story } from '../story/story.ts'
 import { comparisonUrl } from '../story/urls.ts'
 import { comparison, type Comparison } from './comparison.ts'
 import type { Head } from './frame.ts'
+import { referencesTo, webPage, withData } from './json-ld/index.ts'
 import type { Link } from './link.ts'
 import { earlierVersions } from './versions.ts'
 
@@ -22,12 +23,13 @@ export function comparedPairs(story: Story): { id: string; earlier: string }[] {
 
 export function comparePage(story: Story, id: string, earlierId: string): ComparePage {
   const [later, earlier] = [get(story, 'documents', id), get(story, 'documents', earlierId)]
+  const head = {
+    title: `${later.data.title} compared with ${earlier.data.title}`,
+    description: `What changed from ${earlier.data.title} to ${later.data.title}, point by point.`,
+    path: comparisonUrl(id, earlierId),
+  }
   return {
-    head: {
-      title: `${later.data.title} compared with ${earlier.data.title}`,
-      description: `What changed from ${earlier.data.title} to ${later.data.title}, point by point.`,
-      path: comparisonUrl(id, earlierId),
-    },
+    head: withData(story, head, { ...webPage(story, head), about: referencesTo(story, 'documents', [id, earlierId]) }),
     comparison: comparison(story, earlier, later),
     others: earlierVersions(story, later)
       .filter((version) => version !== earlier)

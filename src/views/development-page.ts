@@ -2,11 +2,12 @@ import { keyOf } from '../story/ids.ts'
 import { latestDay } from '../story/latest-day.ts'
 import { get, type Development, type Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
-import { citationOf, type CitationView } from './citation.ts'
+import { citationOf, type CitationView } from './citations/citation.ts'
 import { idsIn } from '../story/vocabulary.ts'
 import { locatorMap, type PlaceMap } from './charts/place-maps.ts'
 import { chainOf, type Chain } from './chain.ts'
 import type { Head } from './frame.ts'
+import { developmentNodes, withData } from './json-ld/index.ts'
 import { linksTo, type Link } from './link.ts'
 import { neighboursByTopic, neighboursInTime, type Neighbours, type TopicNeighbours } from './neighbours.ts'
 import { placeViews, type PlaceView } from './place-view.ts'
@@ -58,14 +59,18 @@ export function developmentPage(story: Story, id: string): DevelopmentPage {
   const entry = get(story, 'developments', id)
   const { data, facts } = entry
   return {
-    head: {
-      title: data.title,
-      description: data.summary,
-      path: urlOf(entry),
-      image: shareImage(story, entry),
-      published: data.published,
-      modified: data.changes.length > 0 ? latestDay([entry]) : undefined,
-    },
+    head: withData(
+      story,
+      {
+        title: data.title,
+        description: data.summary,
+        path: urlOf(entry),
+        image: shareImage(story, entry),
+        published: data.published,
+        modified: data.changes.length > 0 ? latestDay([entry]) : undefined,
+      },
+      ...developmentNodes(story, entry),
+    ),
     title: data.title,
     kind: data.kind,
     date: dateView(data.date, data.end),
@@ -89,7 +94,7 @@ export function developmentPage(story: Story, id: string): DevelopmentPage {
     changes: (story.changesByKey.get(keyOf(entry)) ?? []).toReversed().map(changeView),
     inTime: neighboursInTime(story, id),
     byTopic: neighboursByTopic(story, entry),
-    citation: citationOf(story, entry, data.published),
+    citation: citationOf(story, entry),
   }
 }
 

@@ -4,6 +4,7 @@ import { anchors, periodUrl } from '../story/urls.ts'
 import { cardOf, type Card } from './card.ts'
 import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
+import { listHead } from './json-ld/index.ts'
 import {
   byMonth,
   navOf,
@@ -30,11 +31,15 @@ export interface DevelopmentsPage {
 export function developmentsPage(story: Story): DevelopmentsPage {
   const { total, items, nav } = partOf(listOf(story))
   return {
-    head: {
-      title: 'Developments',
-      description: 'All developments of the story by year, newest first.',
-      path: '/developments/',
-    },
+    head: listHead(
+      story,
+      {
+        title: 'Developments',
+        description: 'All developments of the story by year, newest first.',
+        path: '/developments/',
+      },
+      story.developments.toReversed(),
+    ),
     groups: [...Map.groupBy(items, ({ data }) => yearOf(data.date))].map(([year, list]) => ({
       anchor: `year-${year}`,
       title: year,
@@ -60,11 +65,15 @@ export function developmentsPeriodPage(story: Story, period: string): Developmen
   const { total, items, nav } = partOf(listOf(story), period)
   const name = formatDate(period)
   return {
-    head: {
-      title: `Developments in ${name}`,
-      description: `What happened in ${name}, in order.`,
-      path: periodUrl('developments', period),
-    },
+    head: listHead(
+      story,
+      {
+        title: `Developments in ${name}`,
+        description: `What happened in ${name}, in order.`,
+        path: periodUrl('developments', period),
+      },
+      items.toReversed(),
+    ),
     groups: byMonth(items.toReversed(), ({ data }) => data.date).map((month) => ({
       ...month,
       items: month.items.map((development) => cardOf(story, development)),

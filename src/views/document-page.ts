@@ -5,6 +5,7 @@ import { foldedCards, type Card } from './card.ts'
 import { dateView, type DateView } from './date-view.ts'
 import type { Folded } from './folded.ts'
 import type { Head } from './frame.ts'
+import { documentNode, withData } from './json-ld/index.ts'
 import { linksTo, linkTo, type Link } from './link.ts'
 import { tailOf, type Tail } from './tail.ts'
 import { versionViews, type VersionView } from './versions.ts'
@@ -46,7 +47,11 @@ export function documentPage(story: Story, id: string): DocumentPage {
   const entry = get(story, 'documents', id)
   const { data } = entry
   return {
-    head: { title: data.title, description: data.summary, path: urlOf(entry) },
+    head: withData(
+      story,
+      { title: data.title, description: data.summary, path: urlOf(entry) },
+      documentNode(story, entry),
+    ),
     title: data.title,
     kind: data.kind,
     status: data.status,

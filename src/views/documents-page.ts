@@ -2,6 +2,7 @@ import type { Story } from '../story/story.ts'
 import { comparisonUrl } from '../story/urls.ts'
 import { dateView, type DateView } from './date-view.ts'
 import type { Head } from './frame.ts'
+import { listHead } from './json-ld/index.ts'
 import { entryLink, linksTo, linkTo, type Link } from './link.ts'
 
 export interface DocumentsPage {
@@ -22,11 +23,15 @@ export interface DocumentsPage {
 
 export function documentsPage(story: Story): DocumentsPage {
   return {
-    head: {
-      title: 'Documents',
-      description: 'Proposals, agreements and resolutions in the story, newest first.',
-      path: '/documents/',
-    },
+    head: listHead(
+      story,
+      {
+        title: 'Documents',
+        description: 'Proposals, agreements and resolutions in the story, newest first.',
+        path: '/documents/',
+      },
+      story.documents.toReversed(),
+    ),
     documents: story.documents.toReversed().map((document) => ({
       link: entryLink(document),
       date: dateView(document.data.date),

@@ -3,6 +3,8 @@ import type { Story } from '../story/story.ts'
 import { entryLink, type Link } from './link.ts'
 import { shareImage, type ShareImage } from './share-card.ts'
 import { metaPolicy } from './response-headers.ts'
+import type { LinkedData } from './json-ld/graph.ts'
+import { metaPolicy, metaPolicyInFrames } from './response-headers.ts'
 import { dateView, type DateView } from './date-view.ts'
 
 /** What stands around every page. */
@@ -19,6 +21,8 @@ export interface Frame {
   image: ShareImage
   /** The content security policy, as a page itself can say it. */
   policy: string
+  /** The same for pages made for the frames of others. */
+  embedPolicy: string
   banner?: { text: string; href?: string | undefined } | undefined
   asOf?: DateView | undefined
   /** Set on the page of an entry that is not published yet. */
@@ -69,6 +73,7 @@ export function frameOf(story: Story): Frame {
     banner: banner && { text: banner.text, href: banner.url },
     image: shareImage(story),
     policy: metaPolicy,
+    embedPolicy: metaPolicyInFrames,
     asOf: story.asOf ? dateView(story.asOf) : undefined,
     nav: [...nav],
     sections: [...sections],
@@ -95,4 +100,6 @@ export interface Head {
   published?: PlainDate
   /** The day of its latest change, where there was one. */
   modified?: PlainDate | undefined
+  /** What it says to programs; readers see all of it on the page. */
+  linkedData?: LinkedData | undefined
 }

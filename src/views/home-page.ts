@@ -5,6 +5,7 @@ import { monthNumber } from '../story/dates.ts'
 import { find, isAhead, type Story } from '../story/story.ts'
 import { cardOf, type Card } from './card.ts'
 import type { Head } from './frame.ts'
+import { publisher, webSite, withData } from './json-ld/index.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
 import { entryLink, type Link } from './link.ts'
 import { topicLines, type TopicsPage } from './list-pages.ts'
@@ -45,7 +46,12 @@ export function homePage(story: Story): HomePage {
     ({ item, development }) => !item.date && monthNumber(development.data.date) > thisMonth - 3,
   )
   return {
-    head: { title: story.file.name, description: story.file.description, path: '/' },
+    head: withData(
+      story,
+      { title: story.file.name, description: story.file.description, path: '/' },
+      webSite(story),
+      publisher(story),
+    ),
     name: story.file.name,
     tagline: story.file.tagline,
     description: story.file.description,

@@ -1,6 +1,7 @@
 import { keyOf, type EntryRef } from '../story/ids.ts'
 import type { Story } from '../story/story.ts'
 import { comparisonUrl, urlOf } from '../story/urls.ts'
+import { embedMovedTo } from './embeds/kept-embeds.ts'
 import { sitePages } from './site-pages.ts'
 import { tombstonePages } from './tombstone-page.ts'
 
@@ -12,7 +13,7 @@ export interface Redirect {
 
 /**
  * Every address that leads on: former ids of entries, and recorded parts of lists that are no more. A month in which no
- * position moves any longer leads to the ledger, a comparison of a document with a former name to that of the new one.
+ * position moves any longer leads to the ledger, a comparison or a page for frames of a former name to that of the new one.
  * A server sees no fragments, so former terms are anchors of the glossary instead.
  */
 export function redirectsOf(story: Story): Redirect[] {
@@ -27,7 +28,7 @@ export function redirectsOf(story: Story): Redirect[] {
     (url) => url.endsWith('/') && !pages.has(url) && !former.has(url) && !removed.has(url),
   )
   const kept = lost.flatMap((from): Redirect[] => {
-    const to = listOf(from) ?? comparisonOf(story, from, new Set([...pages, ...removed]))
+    const to = listOf(from) ?? embedMovedTo(story, from) ?? comparisonOf(story, from, new Set([...pages, ...removed]))
     return to === undefined ? [] : [{ from, to }]
   })
   return [...[...former].map(([from, to]) => ({ from, to })), ...kept]

@@ -4,6 +4,7 @@ import { ledgerMonthUrl } from '../story/urls.ts'
 import { dateView, type DateView } from './date-view.ts'
 import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
+import { listHead } from './json-ld/index.ts'
 import { ledgerView, type LedgerView } from './ledger-rows.ts'
 import type { Link } from './link.ts'
 
@@ -35,11 +36,11 @@ export function ledgerMonths(story: Story): string[] {
 
 export function ledgerPage(story: Story): LedgerPage {
   return {
-    head: {
+    head: listHead(story, {
       title: 'Positions',
       description: 'What each party wants on each topic, who said so and when, and how it moved.',
       path: '/positions/',
-    },
+    }),
     asOf: story.asOf ? dateView(story.asOf) : undefined,
     months: monthLinks(story),
     ...ledgerView(story, story.asOf),
@@ -54,11 +55,11 @@ export function ledgerMonthPage(story: Story, month: string): LedgerPage {
   const when = isOver ? `at the end of ${name}` : `as of ${formatDate(story.asOf)}`
   const moved = story.positions.filter(({ date }) => monthOf(date) === month && date <= story.asOf)
   return {
-    head: {
+    head: listHead(story, {
       title: `Positions ${when}`,
       description: `What each party wanted on each topic ${when}, and what moved in that month.`,
       path: ledgerMonthUrl(month),
-    },
+    }),
     months: monthLinks(story, month),
     month: {
       name,

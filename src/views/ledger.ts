@@ -1,6 +1,7 @@
 import { monthOf, type PlainDate } from '../story/dates.ts'
 import { stancesAsOf, type PositionRecord, type Stance, type Story } from '../story/story.ts'
-import { anchors, ledgerMonthUrl } from '../story/urls.ts'
+import { anchors, embedUrls, ledgerMonthUrl } from '../story/urls.ts'
+import { embedAt } from './embeds/embed-list.ts'
 import { linkTo, type Link } from './link.ts'
 import { positionView, type PositionView } from './records.ts'
 
@@ -15,6 +16,8 @@ export interface StanceView {
   earlier: PositionView[]
   /** How many are older still, and the month of the ledger that has the newest of these. */
   older?: { count: number; href: string } | undefined
+  /** Its page for frames, where it has one. */
+  embed?: string | undefined
 }
 
 /** How many earlier positions a stance has at most. */
@@ -33,6 +36,7 @@ export function stanceView(story: Story, { party, topic, latest, history }: Stan
       count: before.length - stanceDepth,
       href: `${ledgerMonthUrl(monthOf(newestOlder.date))}#${anchors.cell(party, topic)}`,
     },
+    embed: embedAt(story, embedUrls.positions(topic, party)),
   }
 }
 

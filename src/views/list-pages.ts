@@ -2,9 +2,10 @@ import { actorKinds, type ActorKind } from '../story/schema/actor.ts'
 import type { Story } from '../story/story.ts'
 import { storyMap, type PlaceMap } from './charts/place-maps.ts'
 import type { Head } from './frame.ts'
+import { definedTerms, listHead, withData } from './json-ld/index.ts'
 import { entryLink, type Link } from './link.ts'
 import { placeView, type PlaceView } from './place-view.ts'
-import { tailOf, type Tail } from './tail.ts'
+import { recordOf, type Tail } from './tail.ts'
 import { tombstoneView, type TombstoneView } from './tombstone-page.ts'
 import { standingView, type StandingView } from './topic-page.ts'
 
@@ -23,8 +24,13 @@ export interface ActorsPage {
 const actorKindTitles: Record<ActorKind, string> = { person: 'People', state: 'States', organisation: 'Organisations' }
 
 export function actorsPage(story: Story): ActorsPage {
+  const listedActors = actorKinds.flatMap((kind) => story.actors.filter(({ data }) => data.kind === kind))
   return {
-    head: { title: 'Actors', description: 'Everyone who acts or speaks in the story.', path: '/actors/' },
+    head: listHead(
+      story,
+      { title: 'Actors', description: 'Everyone who acts or speaks in the story.', path: '/actors/' },
+      listedActors,
+    ),
     groups: actorKinds
       .map((kind) => ({
         title: actorKindTitles[kind],
@@ -48,7 +54,11 @@ export interface TopicsPage {
 
 export function topicsPage(story: Story): TopicsPage {
   return {
-    head: { title: 'Topics', description: 'The issues under negotiation and where each stands.', path: '/topics/' },
+    head: listHead(
+      story,
+      { title: 'Topics', description: 'The issues under negotiation and where each stands.', path: '/topics/' },
+      story.topics,
+    ),
     topics: topicLines(story),
   }
 }
@@ -77,11 +87,15 @@ export function placesPage(story: Story): PlacesPage {
   }))
   const groups = Map.groupBy(places, ({ country }) => country)
   return {
-    head: {
-      title: 'Places',
-      description: 'Where the story happens, by internationally recognised country.',
-      path: '/places/',
-    },
+    head: listHead(
+      story,
+      {
+        title: 'Places',
+        description: 'Where the story happens, by internationally recognised country.',
+        path: '/places/',
+      },
+      story.places,
+    ),
     map: storyMap(story),
     countries: [...groups.keys()].sort().map((country) => ({ country, places: groups.get(country)! })),
   }
@@ -89,9 +103,9 @@ export function placesPage(story: Story): PlacesPage {
 
 export interface GlossaryPage {
   head: Head
-  terms: ({ id: string; term: string; summary: string; aliases: string[]; formerly: string[] } & Omit<
+  terms: ({ id: string; term: string; summary: string; aliases: string[]; formerly: string[] } & Pick<
     Tail,
-    'backlinks'
+    'sources' | 'changes'
   >)[]
   /** Terms that were removed: their anchors say so. */
   removed: TombstoneView[]
@@ -99,14 +113,18 @@ export interface GlossaryPage {
 
 export function glossaryPage(story: Story): GlossaryPage {
   return {
-    head: { title: 'Glossary', description: 'Terms the story uses, in plain words.', path: '/glossary/' },
+    head: withData(
+      story,
+      { title: 'Glossary', description: 'Terms the story uses, in plain words.', path: '/glossary/' },
+      definedTerms(story),
+    ),
     terms: story.terms.map((entry) => ({
       id: entry.id,
       term: entry.data.term,
       summary: entry.data.summary,
       aliases: entry.data.aliases,
       formerly: entry.data.formerly,
-      ...tailOf(story, entry),
+      ...recordOf(story, entry),
     })),
     removed: story.tombstones.filter(({ of }) => of.collection === 'terms').map((each) => tombstoneView(story, each)),
   }

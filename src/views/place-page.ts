@@ -4,6 +4,7 @@ import { locatorMap, type PlaceMap } from './charts/place-maps.ts'
 import { foldedCards, type Card } from './card.ts'
 import type { Folded } from './folded.ts'
 import type { Head } from './frame.ts'
+import { placeNode, withData } from './json-ld/index.ts'
 import { placeView, type PlaceView } from './place-view.ts'
 import { tailOf, type Tail } from './tail.ts'
 
@@ -20,11 +21,15 @@ export function placePage(story: Story, id: string): PlacePage {
   const entry = get(story, 'places', id)
   const place = placeView(story, entry)
   return {
-    head: {
-      title: place.name,
-      description: entry.data.note ?? `${place.name}, ${place.country}: what happened there in this story.`,
-      path: urlOf(entry),
-    },
+    head: withData(
+      story,
+      {
+        title: place.name,
+        description: entry.data.note ?? `${place.name}, ${place.country}: what happened there in this story.`,
+        path: urlOf(entry),
+      },
+      placeNode(story, entry),
+    ),
     place,
     map: locatorMap(story, [id], `Where ${place.name} lies`, ['small', 'large']),
     aliases: entry.data.aliases,

@@ -1,6 +1,7 @@
 import type { Story } from '../story/story.ts'
 import { developmentYears } from './developments-page.ts'
 import type { Head } from './frame.ts'
+import { webPage, withData } from './json-ld/index.ts'
 import { nameIndex, type Letter } from './name-index.ts'
 import { topicLines, type TopicsPage } from './list-pages.ts'
 import type { PeriodLink } from './periods.ts'
@@ -14,8 +15,9 @@ export interface SearchPage {
 }
 
 export function searchPage(story: Story): SearchPage {
+  const head = { title: 'Search', description: `Search ${story.file.name}.`, path: '/search/' }
   return {
-    head: { title: 'Search', description: `Search ${story.file.name}.`, path: '/search/' },
+    head: withData(story, head, webPage(story, head, 'SearchResultsPage')),
     letters: nameIndex(story),
     years: developmentYears(story),
   }

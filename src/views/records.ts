@@ -10,8 +10,9 @@ import {
   type StatementRecord,
   type Story,
 } from '../story/story.ts'
-import { anchors, statementUrl, urlOf } from '../story/urls.ts'
+import { anchors, embedUrls, statementUrl, urlOf } from '../story/urls.ts'
 import { dateView, type DateView } from './date-view.ts'
+import { embedAt } from './embeds/embed-list.ts'
 import { entryLink, linksTo, linkTo, type Link } from './link.ts'
 import { sourceMarks, type SourceMark } from './source-view.ts'
 
@@ -40,6 +41,8 @@ export interface StatementView {
   position?: { parties: Link[]; topic: Link; withdrawn: boolean } | undefined
   sources: SourceMark[]
   development: Link
+  /** Its page for frames, where it has one. */
+  embed?: string | undefined
 }
 
 export interface ScheduledView {
@@ -103,6 +106,7 @@ export function statementView(story: Story, record: StatementRecord): StatementV
     position: positionOf(story, record),
     sources: sourceMarks(story, development, statement.sources),
     development: entryLink(development),
+    embed: embedAt(story, embedUrls.statement(development.id, statement.id)),
   }
 }
 

@@ -3,7 +3,16 @@ import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js'
 import { Severity } from 'csp_evaluator/dist/finding.js'
 import { CspParser } from 'csp_evaluator/dist/parser.js'
 import { describe, expect, it } from 'vitest'
-import { headerPolicy, headersFile, headersFor, metaPolicy, nginxFiles, routes } from './response-headers.ts'
+import {
+  headerPolicy,
+  headerPolicyInFrames,
+  headersFile,
+  headersFor,
+  metaPolicy,
+  metaPolicyInFrames,
+  nginxFiles,
+  routes,
+} from './response-headers.ts'
 
 /**
  * The score of MDN’s HTTP Observatory for a site without cookies and foreign scripts, served over HTTPS: 100 and more is A+.
@@ -49,11 +58,25 @@ describe('headersFor', () => {
   })
 })
 
+describe('framing', () => {
+  it.each([
+    ['/', "'none'"],
+    ['/developments/2025-01-10-opening/', "'none'"],
+    ['/embed', "'none'"],
+    ['/embedded/', "'none'"],
+    ['/actors/embed/', "'none'"],
+    ['/embed/statements/2025-01-10-opening/no-way/', '*'],
+  ])('of %s: %s', (path, ancestors) => {
+    expect(headersFor(path)['Content-Security-Policy']).toContain(`frame-ancestors ${ancestors}`)
+  })
+})
+
 describe('the content security policy', () => {
   it.each([
-    ['as a header', headerPolicy('nobody')],
-    ['as a header of pages to embed', headerPolicy('anybody')],
+    ['as a header', headerPolicy],
+    ['as a header of pages for frames', headerPolicyInFrames],
     ['in a page', metaPolicy],
+    ['in a page for frames', metaPolicyInFrames],
   ])('has no fault that Google’s CSP Evaluator calls more than possible, %s', (_where, policy) => {
     const findings = new CspEvaluator(new CspParser(policy).csp).evaluate()
     // 'self' is weak on hosts that hold answers of callers or uploads; this one holds neither.
@@ -66,13 +89,20 @@ describe('the content security policy', () => {
   })
 
   it('begins with nothing and has no exception for inline code', () => {
-    expect(headerPolicy('nobody')).toMatch(/^default-src 'none'; /)
-    expect(headerPolicy('nobody')).not.toMatch(/'unsafe-|https?:|\*|data:|blob:/)
+    expect(headerPolicy).toMatch(/^default-src 'none'; /)
+    expect(headerPolicy).not.toMatch(/'unsafe-|https?:|\*|data:|blob:/)
   })
 
   it('says in a page what it says as a header, but for what browsers ignore there', () => {
-    expect(headerPolicy('nobody')).toBe(`${metaPolicy}; frame-ancestors 'none'`)
+    expect(headerPolicy).toBe(`${metaPolicy}; frame-ancestors 'none'`)
+    expect(headerPolicyInFrames).toBe(`${metaPolicyInFrames}; frame-ancestors *`)
     expect(metaPolicy).not.toMatch(/frame-ancestors|report-uri|sandbox/)
+  })
+
+  it('lets nothing run and nothing be sent in pages that others may frame', () => {
+    expect(metaPolicyInFrames).toMatch(/^default-src 'none'; /)
+    expect(metaPolicyInFrames).toContain("form-action 'none'")
+    expect(metaPolicyInFrames).not.toMatch(/script|connect|worker|https?:|\*|data:|blob:/)
   })
 })
 
@@ -85,15 +115,31 @@ describe('headersFile', () => {
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(2000)
   })
 
-  it('says no header twice for one address, since hosts would join both', () => {
-    const names = routes.flatMap(({ headers }) => Object.keys(headers))
-    expect(names).toHaveLength(new Set(names).size)
-  })
+  it.each(['/', '/developments/', '/embed/statements/a/b/', '/_assets/a.css', '/embed'])(
+    'says for %s what servers in code say: Cloudflare Pages takes off what a rule detaches, then adds its own',
+    (path) => {
+      const sent = new Map<string, string>()
+      for (const rule of rules) {
+        const [pattern, ...lines] = rule.trimEnd().split('\n')
+        if (!path.startsWith(pattern!.slice(0, -1))) continue
+        for (const line of lines) {
+          const [, detached, name, value] = /^ {2}(?:! (\S+)|(\S+): (.+))$/.exec(line)!
+          if (detached) sent.delete(detached)
+          else sent.set(name!, sent.has(name!) ? `${sent.get(name!)}, ${value!}` : value!)
+        }
+      }
+      // Where no rule says how long to keep an answer, the hosts do.
+      expect({ 'Cache-Control': 'no-cache', ...Object.fromEntries(sent) }).toEqual(headersFor(path))
+    },
+  )
 
   it('has a line for every header of every route', () => {
     for (const [index, { prefix, headers }] of routes.entries()) {
-      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`)
-      expect(rules[index]).toBe(`${prefix}*\n${lines.join('')}`)
+      const [pattern, ...lines] = rules[index]!.trimEnd().split('\n')
+      expect(pattern).toBe(`${prefix}*`)
+      expect(lines.filter((line) => !line.startsWith('  ! '))).toEqual(
+        Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+      )
     }
   })
 })

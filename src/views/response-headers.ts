@@ -1,5 +1,4 @@
-/** Who may show a page in a frame: nobody, or anybody (for pages that are made to be embedded). */
-type Framing = 'nobody' | 'anybody'
+import { embedPrefix } from '../story/urls.ts'
 
 interface Route {
   /** The beginning of the addresses it is for. A later route counts before an earlier one. */
@@ -33,10 +32,22 @@ const policy: Readonly<Record<string, string>> = {
  */
 export const metaPolicy = directives(policy)
 
-/** The policy as a header says it. */
-export function headerPolicy(framing: Framing): string {
-  return directives({ ...policy, 'frame-ancestors': framing === 'nobody' ? "'none'" : '*' })
+/** The policy of pages as a header says it: nobody may show them in a frame. */
+export const headerPolicy = directives({ ...policy, 'frame-ancestors': "'none'" })
+
+/** What pages made for the frames of others may load: styles, fonts and the site’s icon. Nothing runs in them and nothing can be sent. */
+const policyInFrames: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'form-action': "'none'",
+  'base-uri': "'none'",
 }
+
+/** The same two for pages made for frames, which anybody may show. */
+export const metaPolicyInFrames = directives(policyInFrames)
+export const headerPolicyInFrames = directives({ ...policyInFrames, 'frame-ancestors': '*' })
 
 /** What no page of this site uses; writing to the clipboard is left, which the copy buttons do. */
 const unused = [
@@ -61,7 +72,7 @@ const unused = [
 ]
 
 const everywhere: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': headerPolicy('nobody'),
+  'Content-Security-Policy': headerPolicy,
   // Two years. Not for subdomains: they are not this site’s to decide about.
   'Strict-Transport-Security': 'max-age=63072000',
   'X-Content-Type-Options': 'nosniff',
@@ -75,6 +86,14 @@ const everywhere: Readonly<Record<string, string>> = {
 /** What every answer carries, by the beginning of its address: the one place that says so. */
 export const routes: readonly Route[] = [
   { prefix: '/', headers: everywhere },
+  {
+    prefix: embedPrefix,
+    headers: {
+      'Content-Security-Policy': headerPolicyInFrames,
+      // Pages that isolate themselves (HTML, cross-origin isolation) show only what says so.
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    },
+  },
   { prefix: hashedAssets, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ]
 
@@ -89,13 +108,20 @@ export function headersFor(pathname: string): Record<string, string> {
 
 /**
  * The `_headers` file of Cloudflare Pages and Netlify. Both send what all matching rules say and join a header that
- * two of them have, so no rule may repeat one. Pages need no rule for caches: both hosts have browsers ask again.
+ * two of them have, so a rule that says another value first takes the header off, with `!` (Cloudflare Pages, “Detach a header”).
+ * Netlify does not know that line: it leaves it out and joins the policies, and then nobody can frame anything.
+ * Pages need no rule for caches: both hosts have browsers ask again.
  */
 export function headersFile(): string {
-  const block = ({ prefix, headers }: Route) => [
-    `${prefix}*\n`,
-    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`),
-  ]
+  const block = ({ prefix, headers }: Route, index: number) => {
+    const before = routes.slice(0, index).filter((route) => prefix.startsWith(route.prefix))
+    const repeated = Object.keys(headers).filter((name) => before.some((route) => name in route.headers))
+    return [
+      `${prefix}*\n`,
+      ...repeated.map((name) => `  ! ${name}\n`),
+      ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`),
+    ]
+  }
   return routes.flatMap(block).join('')
 }
 

@@ -1,5 +1,7 @@
 import type { Story } from '../story/story.ts'
 import { baseMapNames, baseMapUrl, imageUrl, urlOf } from '../story/urls.ts'
+import { embedUrlsOf } from './embeds/embed-list.ts'
+import { goneEmbeds } from './embeds/kept-embeds.ts'
 import { redirectsOf } from './kept-urls.ts'
 import { machineFiles } from './machine-files.ts'
 import { previewNames } from './previews.ts'
@@ -7,12 +9,13 @@ import { shareCards } from './share-card.ts'
 import { sitePages } from './site-pages.ts'
 import { tombstonePages } from './tombstone-page.ts'
 
-/** The address of every page of the site, each once: entries, lists, years, former addresses and those of removed entries. */
+/** The address of every page of the site, each once: entries, lists, years, pages for frames, former addresses and those of what was removed. */
 export function pagePaths(story: Story): string[] {
   const own = sitePages(story).map(({ path }) => path)
   const leading = redirectsOf(story).map(({ from }) => from)
   const removed = tombstonePages(story).map(({ head }) => head.path)
-  return [...new Set([...own, ...leading, ...removed])].sort()
+  const gone = goneEmbeds(story).map(({ head }) => head.path)
+  return [...new Set([...own, ...embedUrlsOf(story), ...leading, ...removed, ...gone])].sort()
 }
 
 /** Every address to keep once this site is published: its pages, and each term’s place in the glossary. What `published-urls.txt` records. */

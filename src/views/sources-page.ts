@@ -4,6 +4,7 @@ import { originsOf } from '../story/origins.ts'
 import type { Source } from '../story/schema/shared.ts'
 import { find, type Story } from '../story/story.ts'
 import type { Head } from './frame.ts'
+import { listHead } from './json-ld/index.ts'
 import { entryLink, type Link } from './link.ts'
 
 /** How many entries stand under a publisher; the newest do. */
@@ -80,11 +81,11 @@ export function sourcesPage(story: Story): SourcesPage {
   const sources = [...distinct.values()]
   const policy = find(story, 'pages', 'sources-policy')
   return {
-    head: {
+    head: listHead(story, {
       title: 'Sources',
       description: 'Everyone whose reports the story rests on, how often, and how many of them are independent.',
       path: '/sources/',
-    },
+    }),
     totals: {
       sources: sources.length,
       publishers: publishers.size,

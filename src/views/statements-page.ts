@@ -3,6 +3,7 @@ import type { StatementRecord, Story } from '../story/story.ts'
 import { periodUrl, urlOf } from '../story/urls.ts'
 import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
+import { listHead } from './json-ld/index.ts'
 import type { Link } from './link.ts'
 import { byMonth, partOf, pagedPeriods, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
 import { statementView, type StatementView } from './records.ts'
@@ -37,11 +38,11 @@ export function statementsPeriods(story: Story): string[] {
 
 export function statementsPage(story: Story): StatementsPage {
   return {
-    head: {
+    head: listHead(story, {
       title: 'Statements',
       description: 'Every quotation and claim on record, newest first: who said it, in which office, when and where.',
       path: '/statements/',
-    },
+    }),
     ...listing(story),
     speakers: story.actors.flatMap((actor) => countedLink(titleOf(actor), urlOf(actor), of(story, 'actor', actor.id))),
     topics: story.topics.flatMap((topic) => countedLink(titleOf(topic), urlOf(topic), of(story, 'topic', topic.id))),
@@ -51,11 +52,11 @@ export function statementsPage(story: Story): StatementsPage {
 export function statementsPeriodPage(story: Story, period: string): StatementsPage {
   const name = formatDate(period)
   return {
-    head: {
+    head: listHead(story, {
       title: `Statements of ${name}`,
       description: `Every quotation and claim of ${name} on record, newest first.`,
       path: periodUrl('statements', period),
-    },
+    }),
     ...listing(story, period),
     speakers: [],
     topics: [],

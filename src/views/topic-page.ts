@@ -2,10 +2,11 @@ import { topicActivity } from './charts/activity-charts.ts'
 import type { ActivityChart } from './charts/activity.ts'
 import type { Standing } from '../story/schema/topic.ts'
 import { get, type Story } from '../story/story.ts'
-import { anchors, urlOf } from '../story/urls.ts'
+import { anchors, embedUrls, urlOf } from '../story/urls.ts'
 import { foldedCards, type Card } from './card.ts'
 import { foldByYear, usualFold, type Folded } from './folded.ts'
 import type { Head } from './frame.ts'
+import { collectionPage, withData } from './json-ld/index.ts'
 import { stanceViews, type StanceView } from './ledger.ts'
 import { entryLink, linkTo, type Link } from './link.ts'
 import { dateView, type DateView } from './date-view.ts'
@@ -36,6 +37,8 @@ export interface TopicPage extends Tail {
   ledger: string
   statements: Folded<StatementView>
   developments: Folded<Card>
+  /** Its developments as a page for frames. */
+  embed: string
   /** Newest first; with how many of their points are on the topic. */
   documents: { link: Link; date: DateView; kind: string; status: string; points: number }[]
 }
@@ -43,8 +46,10 @@ export interface TopicPage extends Tail {
 export function topicPage(story: Story, id: string): TopicPage {
   const entry = get(story, 'topics', id)
   const { data, facts } = entry
+  const head = { title: data.title, description: data.summary, path: urlOf(entry), image: shareImage(story, entry) }
+  const newestFirst = story.developmentsBy.topic.get(id)?.toReversed() ?? []
   return {
-    head: { title: data.title, description: data.summary, path: urlOf(entry), image: shareImage(story, entry) },
+    head: withData(story, head, collectionPage(story, head, newestFirst)),
     title: data.title,
     question: data.question,
     summary: data.summary,
@@ -62,6 +67,7 @@ export function topicPage(story: Story, id: string): TopicPage {
       { ...usualFold, open: 5 },
     ),
     developments: foldedCards(story, story.developmentsBy.topic.get(id), true),
+    embed: embedUrls.timeline(id),
     documents: (story.documentsByTopic.get(id) ?? []).toReversed().map((document) => ({
       link: entryLink(document),
       date: dateView(document.data.date),

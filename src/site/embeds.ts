@@ -1,0 +1,22 @@
+import { embedPrefix } from '../story/urls.ts'
+import { embedUrlsOf } from '../views/embeds/embed-list.ts'
+import { embedPage } from '../views/embeds/embed-page.ts'
+import { goneEmbeds } from '../views/embeds/kept-embeds.ts'
+import { frameOf } from '../views/frame.ts'
+import { loadStory } from './load-story.ts'
+
+/** Pages for frames: what stands below `/embed/`, as paths without slashes at the ends. */
+export const embeds = {
+  paths: async () => {
+    const story = await loadStory()
+    const urls = [...embedUrlsOf(story), ...goneEmbeds(story).map(({ head }) => head.path)]
+    return urls.map((url) => ({ params: { path: url.slice(embedPrefix.length, -1) } }))
+  },
+  load: async (path: string) => {
+    const story = await loadStory()
+    const url = `${embedPrefix}${path}/`
+    const isThere = embedUrlsOf(story).has(url)
+    const gone = isThere ? undefined : goneEmbeds(story).find(({ head }) => head.path === url)
+    return { frame: frameOf(story), model: gone ?? embedPage(story, url) }
+  },
+}
