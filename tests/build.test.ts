@@ -149,7 +149,10 @@ describe('a good story', () => {
     'is byte for byte the same in another time zone, locale and folder',
     async () => {
       using other = temporaryFolder()
-      const again = await build(other.path, exampleStory, [], { TZ: 'Asia/Tokyo', LC_ALL: 'sv_SE.UTF-8' })
+      // Of cards that were drawn before nothing is known there.
+      const env = { TZ: 'Asia/Tokyo', LC_ALL: 'sv_SE.UTF-8', PARLEY_CACHE: join(other.path, 'cache') }
+      const again = await build(other.path, exampleStory, [], env)
+      expect(again.stdout).toMatch(/✓ Cards .*5 cards, 5 drawn/)
       expect(again.code).toBe(0)
       expect(filesIn(again.out)).toEqual(filesIn(built.out))
       for (const file of filesIn(built.out))
@@ -273,6 +276,13 @@ describe('a story that uses every field and every component', () => {
     expect(data('previews/developments-2025-01.json')).toContain(written)
     const { records } = readIndex(join(built.out, 'pagefind'))
     expect(records.find(({ url }) => url === awkward.url)?.title).toBe(awkward.title)
+  })
+
+  it('has a card of its own for the newest, and one of their kind for the others', () => {
+    const cards = filesIn(join(built.out, 'cards'))
+    expect(cards).toContain('site.png')
+    expect(cards.filter((file) => file.startsWith('developments/'))).toHaveLength(1)
+    expect(cards.some((file) => file.startsWith('kinds/'))).toBe(true)
   })
 
   it('keeps the former name of a term as an anchor of the glossary', () => {

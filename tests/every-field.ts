@@ -149,7 +149,7 @@ export const everyField = {
 banner: {text: This is an example, url: https://example.org/why}
 spelling: {Kiev: Kyiv}
 style: {loaded: {cunning: clever}, summary: 300, ease: 20}
-cards: {newest: 10}
+cards: {newest: 1}
 tombstones:
   - {id: places/quay, date: 2025-01-30, reason: It is part of the harbour., see: places/harbour}
   - {id: terms/armistice, date: 2025-01-31, reason: It said the same as another term.}

@@ -40,6 +40,23 @@ describe('every page', () => {
   })
 })
 
+describe('a development', () => {
+  it('says when it was published, and when it changed where it did', () => {
+    const times = (path: string) =>
+      [...text(`${path}index.html`).matchAll(/<meta property="(article:\w+)" content="([^"]*)"/g)].map(
+        ([, name, day]) => [name, day],
+      )
+    const developments = pages.filter(({ path }) => /^developments\/\d{4}-\d{2}-\d{2}-/.test(path))
+    for (const { path, leadsOn } of developments)
+      if (!leadsOn)
+        expect(times(path.replace('index.html', ''))[0], path).toEqual([
+          'article:published_time',
+          expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        ])
+    expect(times('topics/territory/')).toEqual([])
+  })
+})
+
 describe('every card', () => {
   it('has 1200 by 630 pixels and weighs less than 100 KB', async () => {
     for (const file of globSync('cards/**/*.png', { cwd: siteFolder })) {
