@@ -8,6 +8,7 @@ import { builtFolder } from '../src/authoring/verify/built-files.ts'
 import { expectedEntries, hiddenEntries } from '../src/authoring/verify/drafts.ts'
 import { verifySite } from '../src/authoring/verify/verify-site.ts'
 import { readIndex } from '../src/search/read-index.ts'
+import { dataPaths } from '../src/feeds/data/files.ts'
 import { buildStory } from '../src/story/build-story.ts'
 import { countIssues } from '../src/story/issue.ts'
 import type { Story } from '../src/story/story.ts'
@@ -130,7 +131,7 @@ async function build(content: string, out: string, { drafts, record, requireReco
     const search = readIndex(join(staging.site, 'pagefind'))
     const site = verifySite(builtFolder(staging.site), {
       url: story.file.url,
-      files: [...expectedFiles(story), ...search.files.map((file) => `pagefind/${file}`)],
+      files: [...expectedFiles(story), ...dataPaths(story), ...search.files.map((file) => `pagefind/${file}`)],
       publicFiles: publicFiles
         .filter((file) => file.isFile())
         .map((file) => relative(publicFolder, join(file.parentPath, file.name)).replaceAll('\\', '/')),

@@ -1,6 +1,7 @@
 import type { OutputText } from './output.ts'
 import { addressesIn, readRedirects, readScript, readStyles } from './read-data.ts'
 import { readDrawing, readPage } from './read-markup.ts'
+import { readChecksums, readTable, readYaml } from './read-tables.ts'
 
 /** Reads a file of the built site: its text → what it holds. Never throws: what it cannot read is a remark. */
 export type FileReader = (text: string) => OutputText
@@ -16,6 +17,9 @@ const readers: readonly (readonly [pattern: RegExp, read: FileReader])[] = [
   [/\.css$/, readStyles],
   [/\.js$/, readScript],
   [/^_redirects$/, readRedirects],
+  [/\.csv$/, readTable],
+  [/\.cff$/, readYaml],
+  [/(?:^|\/)checksums\.txt$/, readChecksums],
 ]
 
 /** Files with nothing in them that leads anywhere: pictures, fonts, and what hosts read. */
