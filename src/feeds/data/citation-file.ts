@@ -19,6 +19,7 @@ export function citationFile({ story }: Dataset, { version, licence }: { version
       ...(licence.spdx ? { license: licence.spdx } : {}),
       ...(story.topics.length > 0 && { keywords: [...new Set(story.topics.map(({ data }) => data.title))] }),
     },
-    { lineWidth: 0, version: '1.2' },
+    // Dates and words such as “no” in quotation marks: many readers know YAML 1.1 alone.
+    { lineWidth: 0, schema: 'yaml-1.1' },
   )
 }
