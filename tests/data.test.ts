@@ -12,7 +12,7 @@ import { isPlainDate } from '../src/story/dates.ts'
 import { siteFolder } from './site.ts'
 
 const read = (path: string) => readFileSync(join(siteFolder, path), 'utf8')
-const json = <T = object>(path: string) => JSON.parse(read(path)) as T
+const json = (path: string): unknown => JSON.parse(read(path))
 
 interface Package {
   version: string
@@ -40,19 +40,19 @@ describe('the data of the built site', () => {
   beforeAll(() => {
     ajv.addFormat('date', isPlainDate)
     ajv.addFormat('uri', (text: string) => URL.canParse(text) && /^[\x21-\x7e]+$/.test(text))
-    for (const path of globSync('data/*.schema.json', { cwd: siteFolder })) ajv.addSchema(json(path))
-    story = json('data/story.json')
+    for (const path of globSync('data/*.schema.json', { cwd: siteFolder })) ajv.addSchema(json(path) as object)
+    story = json('data/story.json') as typeof story
   })
 
   it('agree with their schema', () => expect(faults(story.$schema, story)).toEqual([]))
 
   it('stand beside every entry but terms and pages, and agree with their schemas', () => {
-    const index = json<{ $schema: string; entries: { key: string; json: string }[] }>('index.json')
+    const index = json('index.json') as { $schema: string; entries: { key: string; json: string }[] }
     expect(faults(index.$schema, index)).toEqual([])
     const paths = globSync('{actors,developments,documents,places,topics}/*/index.json', { cwd: siteFolder })
     expect(index.entries.map(({ key }) => `${key}/index.json`).sort()).toEqual(paths.sort())
     for (const path of paths) {
-      const entry = json<{ $schema: string; key: string }>(path)
+      const entry = json(path) as { $schema: string; key: string }
       expect(`${entry.key}/index.json`).toBe(path)
       expect(faults(entry.$schema, entry), path).toEqual([])
     }
@@ -61,7 +61,7 @@ describe('the data of the built site', () => {
   it('are the same in every table, read by a parser', () => {
     let cells = 0
     for (const table of tables) {
-      const [header, ...rows] = parse(read(`data/${table.name}.csv`), { record_delimiter: '\r\n' }) as string[][]
+      const [header, ...rows] = parse(read(`data/${table.name}.csv`), { record_delimiter: '\r\n' })
       expect(header).toEqual(columnsOf(table).map(({ name }) => name))
       expect(rows.map((row) => rowFromCells(columnsOf(table), row))).toEqual(story[table.name])
       cells += rows.length * header!.length
@@ -75,11 +75,10 @@ describe('the data of the built site', () => {
   })
 
   it('are described by their package: bytes, hashes, types, keys', () => {
-    const { version, resources } = json<Package>('data/datapackage.json')
+    const { version, resources } = json('data/datapackage.json') as Package
     expect(version).toBe(story.version)
     const ids = new Map<string, Set<string>>()
-    const rowsOf = (path: string) =>
-      parse(read(`data/${path}`), { columns: true }) as unknown as Record<string, string>[]
+    const rowsOf = (path: string) => parse<Record<string, string>>(read(`data/${path}`), { columns: true })
     for (const { name, path, bytes, hash } of resources) {
       const file = readFileSync(join(siteFolder, 'data', path))
       expect(file.length).toBe(bytes)

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { referenceOf } from './fields.ts'
 import { jsonSchemaOf, type FieldSchema } from './json-schema.ts'
 import type { Table } from './table.ts'
@@ -26,6 +27,7 @@ export function columnsOf(table: Table): readonly Column[] {
 
 function readColumns({ record }: Table): Column[] {
   const { properties, required = [] } = jsonSchemaOf(record)
+  const shape: Readonly<Record<string, z.ZodType>> = record.shape
   return Object.entries(properties).map(([name, field]) => ({
     name,
     type: typeOf(field),
@@ -33,7 +35,7 @@ function readColumns({ record }: Table): Column[] {
     required: required.includes(name),
     words: field.enum,
     pattern: field.pattern,
-    reference: referenceOf(record.shape[name]!),
+    reference: shape[name] && referenceOf(shape[name]),
   }))
 }
 

@@ -16,7 +16,7 @@ const columns = [
   column('day', 'date'),
 ]
 
-const rowsIn = (csv: string) => parse(csv, { record_delimiter: '\r\n' }).slice(1) as string[][]
+const rowsIn = (csv: string) => parse(csv, { record_delimiter: '\r\n' }).slice(1)
 const back = (csv: string) => rowsIn(csv).map((cells) => rowFromCells(columns, cells))
 
 /** What breaks tables, and what spreadsheets run. */

@@ -75,7 +75,7 @@ const entries: AnyEntry[] = [
     follows: ['2025-01-10-talks'],
     statements: [{ id: 'yes', by: 'ann', quote: 'South', position: 'border', sources: ['daily'] }],
   }),
-] as unknown as AnyEntry[]
+]
 
 const storyOf = (all: AnyEntry[], more: object = {}): Story =>
   buildStory(storyFileSchema.parse({ ...(parseYaml(exampleStoryFile()) as object), ...more }), all)
@@ -122,7 +122,7 @@ describe('the files of /data/', () => {
 
   it('say the same as CSV, read by a parser, as they do as JSON', () => {
     for (const table of tables) {
-      const [header, ...rows] = parse(files.texts.get(`${table.name}.csv`)!, { record_delimiter: '\r\n' }) as string[][]
+      const [header, ...rows] = parse(files.texts.get(`${table.name}.csv`)!, { record_delimiter: '\r\n' })
       expect(header).toEqual(columnsOf(table).map(({ name }) => name))
       expect(rows.map((cells) => rowFromCells(columnsOf(table), cells))).toEqual(records()[table.name])
     }
