@@ -77,6 +77,13 @@ describe('npm run impact', { timeout: 30_000 }, () => {
         /actors/ann-ames/ gains 1
         /topics/border/ gains 1
 
+      Data
+        developments: 1 added
+        statements: 1 added
+        positions: 1 added
+        sources: 1 added
+        changes: 1 added
+
       Figures
         Entries: 6 → 7
         Warnings of the check: 0, as before

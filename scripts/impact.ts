@@ -5,7 +5,7 @@ import { readArguments, requireContentFolder, runCommand, unexpectedOf, UsageErr
 
 const help = `npm run impact -- [--base REF] [--content DIR] [--format FORMAT]
 
-Says what the files as they are do to the published site, compared with a commit: pages, feeds, calendars, positions,
+Says what the files as they are do to the published site, compared with a commit: pages, feeds, calendars, data, positions,
 addresses that vanish, new links, actors and topics. Both sides are made by the code at hand: what a change to the code does is not shown.
   --base REF       the commit to compare with (where this branch left origin/main, else main)
   --content DIR    the content folder (content)

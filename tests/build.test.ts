@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dataFileNames } from '../src/feeds/data/files.ts'
 import { exampleDevelopment, exampleStory } from '../src/story/rules/example-story.ts'
 import { readIndex } from '../src/search/read-index.ts'
 import { awkward, everyField } from './every-field.ts'
@@ -87,7 +88,9 @@ describe('a good story', () => {
         '_headers',
         '_redirects',
         'actors/ann-ames/index.html',
+        'actors/ann-ames/index.json',
         'actors/atlantis/index.html',
+        'actors/atlantis/index.json',
         'actors/index.html',
         'build.json',
         'calendar/index.html',
@@ -99,7 +102,10 @@ describe('a good story', () => {
         'changes.json',
         'changes/index.html',
         'corrections/index.html',
+        'data/index.html',
+        ...dataFileNames.map((name) => `data/${name}`),
         'developments/2025-01-10-opening/index.html',
+        'developments/2025-01-10-opening/index.json',
         'developments/2025/index.html',
         'developments/index.html',
         'documents/index.html',
@@ -107,11 +113,13 @@ describe('a good story', () => {
         'glossary/index.html',
         'index.html',
         'llms.txt',
+        'index.json',
         'maps/europe.svg',
         'maps/world.svg',
         'names.json',
         'opensearch.xml',
         'places/harbour/index.html',
+        'places/harbour/index.json',
         'places/index.html',
         'positions/index.html',
         'robots.txt',
@@ -122,6 +130,7 @@ describe('a good story', () => {
         'statements/index.html',
         'sw.js',
         'topics/border/index.html',
+        'topics/border/index.json',
         'topics/index.html',
         ...filesIn('public'),
       ].sort(),
@@ -273,6 +282,11 @@ describe('a story that uses every field and every component', () => {
     const data = (file: string) => JSON.stringify(JSON.parse(readFileSync(join(built.out, file), 'utf8')))
     const written = JSON.stringify(awkward.title)
     expect(data('changes.json')).toContain(written)
+    expect(data('data/story.json')).toContain(written)
+    expect(data(`${awkward.url}index.json`)).toContain(written)
+    expect(readFileSync(join(built.out, 'data/developments.csv'), 'utf8')).toContain(
+      awkward.title.replaceAll('"', '""'),
+    )
     expect(data('previews/developments-2025-01.json')).toContain(written)
     const { records } = readIndex(join(built.out, 'pagefind'))
     expect(records.find(({ url }) => url === awkward.url)?.title).toBe(awkward.title)

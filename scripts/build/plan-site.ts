@@ -1,5 +1,6 @@
 import { expectedEntries, hiddenEntries } from '../../src/authoring/verify/drafts.ts'
 import type { ExpectedEntry, HiddenEntry } from '../../src/authoring/verify/output.ts'
+import { dataPaths } from '../../src/feeds/data/files.ts'
 import type { AnyEntry } from '../../src/story/entry.ts'
 import type { Story } from '../../src/story/story.ts'
 import { shareCards, type ShareCard } from '../../src/views/share-card.ts'
@@ -25,7 +26,7 @@ export interface SitePlan {
 export function planSite(story: Story, read: readonly AnyEntry[], drafts: boolean): SitePlan {
   return {
     url: story.file.url,
-    files: expectedFiles(story),
+    files: [...expectedFiles(story), ...dataPaths(story)],
     urls: publicUrls(story),
     recorded: story.published,
     redirects: redirectRules(story),

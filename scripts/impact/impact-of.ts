@@ -6,6 +6,7 @@ import { commitOf, defaultBase, gitContent, repositoryOf } from '../../src/autho
 import { contentFolder, type ContentFiles } from '../../src/authoring/content-folder.ts'
 import type { ReadingMemory } from '../../src/authoring/reading-memory.ts'
 import { readLedger } from '../../src/authoring/url-ledger.ts'
+import { compareData } from '../../src/feeds/data/compare-data.ts'
 import { buildStory } from '../../src/story/build-story.ts'
 import type { StoryFile } from '../../src/story/schema/story-file.ts'
 import { compareStories } from '../../src/views/impact/compare-stories.ts'
@@ -28,11 +29,16 @@ export async function impactOf(content: string, ref: string | undefined): Promis
   const files = contentFolder(content)
   const is = await readSide(files, await readLedger(content), { folder }, memory)
   const { storyFile } = is.reading
-  if (is.summary.errors > 0 || !storyFile) return { base: was.summary, head: is.summary, changes: null }
+  if (is.summary.errors > 0 || !storyFile) return { base: was.summary, head: is.summary, changes: null, data: [] }
   const before = await was.side(storyFile, base.published)
   // What the base published is on record by the time this change is.
   const after = await is.side(storyFile, [...(await readLedger(content)), ...publicUrls(before.story)])
-  return { base: was.summary, head: is.summary, changes: compareStories(before, after) }
+  return {
+    base: was.summary,
+    head: is.summary,
+    changes: compareStories(before, after),
+    data: compareData(before.story, after.story),
+  }
 }
 
 /** Reads and checks one side. Its story, in the base without `story.yaml` by the head’s, is made when asked for. */

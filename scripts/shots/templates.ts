@@ -27,6 +27,7 @@ export const templates: Record<string, string> = {
   changes: '/changes/',
   corrections: '/corrections/',
   sources: '/sources/',
+  data: '/data/',
   overview: '/overview/',
   about: '/about/',
   search: '/search/',

@@ -3,10 +3,10 @@ import type { Story } from '../story/story.ts'
 import { loadStory } from './load-story.ts'
 
 /** A page of the site that stands alone. */
-export function single<Model>(view: (story: Story) => Model) {
+export function single<Model>(view: (story: Story) => Model | Promise<Model>) {
   return async (): Promise<{ frame: Frame; model: Model }> => {
     const story = await loadStory()
-    return { frame: frameOf(story), model: view(story) }
+    return { frame: frameOf(story), model: await view(story) }
   }
 }
 

@@ -56,6 +56,7 @@ const sections: readonly Link[] = [
   { text: 'Changes', href: '/changes/' },
   { text: 'Corrections', href: '/corrections/' },
   { text: 'Sources', href: '/sources/' },
+  { text: 'Data', href: '/data/' },
   { text: 'Search', href: '/search/' },
 ]
 

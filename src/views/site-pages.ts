@@ -5,6 +5,7 @@ import { actorPage } from './actor-page.ts'
 import { calendarPage, calendarPeriodPage, calendarPeriods } from './calendar-page.ts'
 import { changesPage, changesPeriodPage, changesPeriods, correctionsPage } from './changes-page.ts'
 import { comparedPairs, comparePage } from './compare-page.ts'
+import { dataHead } from './data-page.ts'
 import { developmentPage } from './development-page.ts'
 import { developmentsPage, developmentsPeriodPage, developmentsPeriods } from './developments-page.ts'
 import { documentPage } from './document-page.ts'
@@ -50,6 +51,7 @@ export function sitePages(story: Story): SitePage[] {
     list('/calendar/', calendarPage),
     list('/changes/', changesPage),
     list('/corrections/', correctionsPage),
+    list('/data/', (each) => ({ head: dataHead(each) })),
     list('/developments/', developmentsPage),
     list('/documents/', documentsPage),
     list('/glossary/', glossaryPage, story.terms),

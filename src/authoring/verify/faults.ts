@@ -61,6 +61,13 @@ export const faultKinds: readonly FaultKind[] = [
     bad: { 'index.html': '<img src="https://elsewhere.example/x.png" alt="">\n' },
   },
   {
+    code: 'formula-cell',
+    title: 'A cell of a table is no formula.',
+    reason:
+      'Spreadsheets run a cell that begins with `=`, `+`, `-`, `@`, a tab or a line break, whoever wrote it. An apostrophe in front keeps it text; a number is no formula.',
+    bad: { 'data/points.csv': 'id,text\r\na,"=1+1"\r\nb,-1.5\r\n' },
+  },
+  {
     code: 'heavy-page',
     title: 'A page is no larger than it may be.',
     reason:

@@ -2,6 +2,7 @@ import type { OutputText } from './output.ts'
 import { addressesIn, readPlainText, readRedirects, readScript, readStyles } from './read-data.ts'
 import { readDrawing, readPage } from './read-markup.ts'
 import { readOpenSearch, readSitemap } from './read-xml.ts'
+import { readChecksums, readTable, readYaml } from './read-tables.ts'
 
 /** Reads a file of the built site: its text → what it holds. Never throws: what it cannot read is a remark. */
 export type FileReader = (text: string) => OutputText
@@ -21,6 +22,9 @@ const readers: readonly (readonly [pattern: RegExp, read: FileReader])[] = [
   [/^opensearch\.xml$/, readOpenSearch],
   [/\.webmanifest$/, addressesIn],
   [/^(?:robots|llms)\.txt$/, readPlainText],
+  [/\.csv$/, readTable],
+  [/\.cff$/, readYaml],
+  [/(?:^|\/)checksums\.txt$/, readChecksums],
 ]
 
 /** Files with nothing in them that leads anywhere: pictures, fonts, and what hosts read. */

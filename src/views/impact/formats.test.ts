@@ -29,34 +29,41 @@ function impact(changes: Partial<SiteChanges>): Impact {
       size: { base: 1000, head: 2000 },
       ...changes,
     },
+    data: [],
   }
 }
 
 const from = { url: '/developments/a/#statement-s', by: ['ann'], date: '2025-01-10', text: 'North.', withdrawn: false }
-const rich = impact({
-  entries: { added: ['developments/2025-01-20-b'], changed: [], removed: [] },
-  drafts: [{ key: 'topics/fish', title: 'Fish' }],
-  frame: true,
-  pages: {
-    added: [{ url: '/developments/2025-01-20-b/', title: 'Talks' }],
-    changed: [{ url: '/', title: 'Story', because: ['a/1', 'a/2', 'a/3', 'a/4'] }],
-    removed: [
-      { url: '/actors/bob/', title: 'Bob', leadsTo: '/actors/robert/', tombstone: false },
-      { url: '/actors/eve/', title: 'Eve', leadsTo: null, tombstone: true },
-      { url: '/actors/mal/', title: 'Mal', leadsTo: null, tombstone: false },
+const rich: Impact = {
+  ...impact({
+    entries: { added: ['developments/2025-01-20-b'], changed: [], removed: [] },
+    drafts: [{ key: 'topics/fish', title: 'Fish' }],
+    frame: true,
+    pages: {
+      added: [{ url: '/developments/2025-01-20-b/', title: 'Talks' }],
+      changed: [{ url: '/', title: 'Story', because: ['a/1', 'a/2', 'a/3', 'a/4'] }],
+      removed: [
+        { url: '/actors/bob/', title: 'Bob', leadsTo: '/actors/robert/', tombstone: false },
+        { url: '/actors/eve/', title: 'Eve', leadsTo: null, tombstone: true },
+        { url: '/actors/mal/', title: 'Mal', leadsTo: null, tombstone: false },
+      ],
+    },
+    feeds: [
+      { of: '/', gained: [{ id: 'a', date: '2025-01-20', title: 'Talks' }], lost: [], changed: [] },
+      { of: '/topics/border/', gained: [], lost: [{ id: 'a', date: null, title: 'x' }], changed: [] },
     ],
-  },
-  feeds: [
-    { of: '/', gained: [{ id: 'a', date: '2025-01-20', title: 'Talks' }], lost: [], changed: [] },
-    { of: '/topics/border/', gained: [], lost: [{ id: 'a', date: null, title: 'x' }], changed: [] },
+    calendars: [{ of: '/', gained: [], lost: [], changed: [{ id: 'a', date: null, title: 'A summit' }] }],
+    positions: [{ party: 'atlantis', topic: 'border', from, to: { ...from, text: 'South.', withdrawn: true } }],
+    vanished: { urls: ['/actors/mal/'], statements: ['/developments/a/#statement-t'], recorded: ['/b/'] },
+    links: [{ url: 'https://new.example/a', host: 'new.example', newHost: true, in: 'actors/bob' }],
+    actors: [{ key: 'actors/robert', title: 'Robert' }],
+    unarchived: { base: 1, head: 2, added: [{ in: 'actors/bob', source: 'daily', url: 'https://new.example/a' }] },
+  }),
+  data: [
+    { table: 'developments', added: 1, removed: 2, changed: 0, fields: [] },
+    { table: 'statements', added: 0, removed: 0, changed: 2, fields: ['says', 'quote'] },
   ],
-  calendars: [{ of: '/', gained: [], lost: [], changed: [{ id: 'a', date: null, title: 'A summit' }] }],
-  positions: [{ party: 'atlantis', topic: 'border', from, to: { ...from, text: 'South.', withdrawn: true } }],
-  vanished: { urls: ['/actors/mal/'], statements: ['/developments/a/#statement-t'], recorded: ['/b/'] },
-  links: [{ url: 'https://new.example/a', host: 'new.example', newHost: true, in: 'actors/bob' }],
-  actors: [{ key: 'actors/robert', title: 'Robert' }],
-  unarchived: { base: 1, head: 2, added: [{ in: 'actors/bob', source: 'daily', url: 'https://new.example/a' }] },
-})
+}
 
 describe('a report', () => {
   it('names the time of the check only where it has grown much', () => {
@@ -98,6 +105,10 @@ describe('a report', () => {
 
       Calendars
         Changed in the site’s calendar: A summit
+
+      Data
+        developments: 1 added, 2 removed
+        statements: 2 changed (says, quote)
 
       New actors and topics
         actors/robert Robert
@@ -160,6 +171,11 @@ describe('a report', () => {
 
       - Changed in the site’s calendar: \`A summit\`
 
+      **Data** (2)
+
+      - developments: 1 added, 2 removed
+      - statements: 2 changed (says, quote)
+
       **New actors and topics** (1)
 
       - \`actors/robert\` \`Robert\`
@@ -184,7 +200,7 @@ describe('a report', () => {
   it('as JSON keeps its keys', () => {
     const parsed = JSON.parse(impactFormats.json(rich)) as Impact
     expect(parsed).toEqual(rich)
-    expect(Object.keys(parsed)).toEqual(['base', 'head', 'changes'])
+    expect(Object.keys(parsed)).toEqual(['base', 'head', 'changes', 'data'])
     expect(Object.keys(parsed.changes!)).toMatchInlineSnapshot(`
       [
         "entries",

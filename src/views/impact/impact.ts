@@ -31,6 +31,17 @@ export interface Impact {
   head: SideSummary
   /** Absent where the head has errors: then no site would be published. */
   changes: SiteChanges | null
+  /** What becomes of the records of `/data/`, by table; only tables that change. */
+  data: RecordChanges[]
+}
+
+/** How many records of a table a change adds, removes and changes, and in which fields. */
+export interface RecordChanges {
+  table: string
+  added: number
+  removed: number
+  changed: number
+  fields: string[]
 }
 
 /** What a change does to the published site. Entries are named by key (`actors/nato`), pages by address from the site’s root. */

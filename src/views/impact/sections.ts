@@ -1,4 +1,4 @@
-import type { Impact, ItemChanges, PositionState, SiteChanges } from './impact.ts'
+import type { Impact, ItemChanges, PositionState, RecordChanges, SiteChanges } from './impact.ts'
 
 /** A line of a report: our words, and between them text that an author wrote, which each format makes harmless. */
 export interface Line {
@@ -27,7 +27,7 @@ export function say(words: TemplateStringsArray, ...values: (string | number)[])
 }
 
 /** What a report says, most important first; sections that have nothing to say are left out. */
-export function sectionsOf({ base, head, changes }: Impact): Section[] {
+export function sectionsOf({ base, head, changes, data }: Impact): Section[] {
   if (!changes) return []
   const { pages, positions, vanished, unarchived, links } = changes
   const sections: Section[] = [
@@ -61,6 +61,7 @@ export function sectionsOf({ base, head, changes }: Impact): Section[] {
       'Calendars',
       changes.calendars.flatMap((calendar) => itemLines('calendar', calendar)),
     ),
+    section('Data', data.map(dataLine)),
     section('New actors and topics', [
       ...changes.actors.map(({ key, title }) => say`${key} ${title}`),
       ...changes.topics.map(({ key, title }) => say`${key} ${title}`),
@@ -178,6 +179,16 @@ function itemLines(noun: 'feed' | 'calendar', { of, gained, lost, changed }: Ite
     ...lines(`Out of ${site}:`, lost),
     ...lines(`Changed in ${site}:`, changed),
   ]
+}
+
+function dataLine({ table, added, removed, changed, fields }: RecordChanges): Line {
+  const counts = [
+    ...(added > 0 ? [`${added} added`] : []),
+    ...(removed > 0 ? [`${removed} removed`] : []),
+    ...(changed > 0 ? [`${changed} changed (${fields.join(', ')})`] : []),
+  ]
+  // Names of tables and fields are ours.
+  return { words: [`${table}: ${counts.join(', ')}`], authors: [] }
 }
 
 function stateText(state: PositionState | null): string {
