@@ -20,7 +20,8 @@ import { renderTables } from './render-tables.ts'
 /** How our tree becomes HTML, for every body: footnotes keep clear of headings. */
 export const remarkRehypeOptions = { clobberPrefix: 'note-', footnoteLabel: 'Notes' } as const
 
-const transforms = [renderLinks, renderCitations, renderHeadings, renderImages] as const
+/** What happens to every body’s tree, whoever shows it. */
+export const transforms = [renderLinks, renderCitations, renderHeadings, renderImages] as const
 
 /** The plugins for Astro’s unified processor, so that MDX is compiled as Markdown is rendered. */
 export const mdxPlugins = {
