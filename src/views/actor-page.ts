@@ -10,10 +10,12 @@ import { stanceViews, type StanceView } from './ledger.ts'
 import { linksTo, linkTo, type Link } from './link.ts'
 import { officeHoldersOf, officesOf, type OfficeView } from './offices.ts'
 import { statementView, type StatementView } from './records.ts'
+import { alternatesOf, subscriptionOf, type Subscription } from './subscriptions.ts'
 import { tailOf, type Tail } from './tail.ts'
 
 export interface ActorPage extends Tail {
   head: Head
+  subscription: Subscription
   name: string
   kind: string
   summary: string
@@ -36,8 +38,10 @@ export interface ActorPage extends Tail {
 export function actorPage(story: Story, id: string): ActorPage {
   const entry = get(story, 'actors', id)
   const { data } = entry
+  const path = urlOf(entry)
   return {
-    head: { title: data.name, description: data.summary, path: urlOf(entry) },
+    head: { title: data.name, description: data.summary, path, alternates: alternatesOf(story, path, data.name) },
+    subscription: subscriptionOf(story, path),
     name: data.name,
     kind: data.kind,
     summary: data.summary,

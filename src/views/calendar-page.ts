@@ -7,6 +7,7 @@ import { formatDate } from './format-date.ts'
 import type { Head } from './frame.ts'
 import { byMonth, navOf, partOf, pagedPeriods, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
 import { scheduledView, type ScheduledView } from './records.ts'
+import { subscriptionOf, type Subscription } from './subscriptions.ts'
 
 /** How many past items the calendar shows before it leaves them to the pages of their years. */
 export const calendarLength = 200
@@ -17,6 +18,8 @@ export const openLength = 60
 /** What was announced to come, and what came of it. */
 export interface CalendarPage {
   head: Head
+  /** The calendar of the site. */
+  subscription?: Subscription | undefined
   asOf?: DateView | undefined
   /** What has a date, drawn month by month. */
   strip?: CalendarStrip | undefined
@@ -50,6 +53,7 @@ export function calendarPage(story: Story): CalendarPage {
         'What has been announced to come, what passed without a recorded outcome, and what came of the rest.',
       path: '/calendar/',
     },
+    subscription: subscriptionOf(story, '/'),
     asOf: story.asOf ? dateView(story.asOf) : undefined,
     strip: calendarStrip(story, story.scheduled),
     ahead: ahead.filter(({ item }) => item.date).map(view),

@@ -2,6 +2,7 @@ import type { Story } from '../story/story.ts'
 import { entryLink, type Link } from './link.ts'
 import { metaPolicy } from './response-headers.ts'
 import { dateView, type DateView } from './date-view.ts'
+import { alternatesOf, type Alternate } from './subscriptions.ts'
 
 /** What stands around every page. */
 export interface Frame {
@@ -19,6 +20,8 @@ export interface Frame {
   asOf?: DateView | undefined
   /** Set on the page of an entry that is not published yet. */
   draft?: boolean
+  /** The site’s feeds. */
+  alternates: Alternate[]
   nav: NavLink[]
   /** Every section of the site. */
   sections: Link[]
@@ -49,6 +52,7 @@ const sections: readonly Link[] = [
   { text: 'Changes', href: '/changes/' },
   { text: 'Corrections', href: '/corrections/' },
   { text: 'Sources', href: '/sources/' },
+  { text: 'Feeds', href: '/feeds/' },
   { text: 'Search', href: '/search/' },
 ]
 
@@ -65,6 +69,7 @@ export function frameOf(story: Story): Frame {
     banner: banner && { text: banner.text, href: banner.url },
     policy: metaPolicy,
     asOf: story.asOf ? dateView(story.asOf) : undefined,
+    alternates: alternatesOf(story, '/'),
     nav: [...nav],
     sections: [...sections],
     footer: story.pages.map(entryLink),
@@ -77,6 +82,8 @@ export interface Head {
   description: string
   /** From the site’s root, with slashes at both ends. */
   path: string
+  /** The page’s own feeds. */
+  alternates?: Alternate[]
   /** For pages that search engines and the site’s own search leave out. */
   unlisted?: boolean
 }

@@ -12,9 +12,11 @@ import { changeView, type ChangeView } from './change-view.ts'
 import { dateView, type DateView } from './date-view.ts'
 import { scheduledView, type ScheduledView } from './records.ts'
 import { countSources } from './sources-page.ts'
+import { subscriptionOf, type Subscription } from './subscriptions.ts'
 
 export interface HomePage {
   head: Head
+  subscription: Subscription
   name: string
   tagline: string
   description: string
@@ -46,6 +48,7 @@ export function homePage(story: Story): HomePage {
   )
   return {
     head: { title: story.file.name, description: story.file.description, path: '/' },
+    subscription: subscriptionOf(story, '/'),
     name: story.file.name,
     tagline: story.file.tagline,
     description: story.file.description,

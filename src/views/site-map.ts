@@ -3,6 +3,7 @@ import { baseMapNames, baseMapUrl, imageUrl, urlOf } from '../story/urls.ts'
 import { redirectsOf } from './kept-urls.ts'
 import { previewNames } from './previews.ts'
 import { sitePages } from './site-pages.ts'
+import { subscriptionFiles } from './subscriptions.ts'
 import { tombstonePages } from './tombstone-page.ts'
 
 /** The address of every page of the site, each once: entries, lists, years, former addresses and those of removed entries. */
@@ -28,7 +29,8 @@ export function expectedFiles(story: Story): string[] {
   const images = [...story.images.keys()].map((file) => imageUrl(file).slice(1))
   const previews = [...new Set(previewNames(story))].map((name) => `previews/${name}.json`)
   const maps = baseMapNames.map((name) => baseMapUrl(name).slice(1))
-  return [...pages, ...images, ...previews, ...maps, 'changes.json', 'names.json', '404.html', '_headers', '_redirects']
+  const others = ['changes.json', 'names.json', '404.html', '_headers', '_redirects']
+  return [...pages, ...images, ...previews, ...maps, ...subscriptionFiles(story), ...others]
 }
 
 function fileOf(url: string): string {

@@ -9,6 +9,7 @@ import { developmentPage } from './development-page.ts'
 import { developmentsPage, developmentsPeriodPage, developmentsPeriods } from './developments-page.ts'
 import { documentPage } from './document-page.ts'
 import { documentsPage } from './documents-page.ts'
+import { feedsPage } from './feeds-page.ts'
 import type { Head } from './frame.ts'
 import { homePage } from './home-page.ts'
 import { ledgerMonthPage, ledgerMonths, ledgerPage } from './ledger-page.ts'
@@ -52,6 +53,7 @@ export function sitePages(story: Story): SitePage[] {
     list('/corrections/', correctionsPage),
     list('/developments/', developmentsPage),
     list('/documents/', documentsPage),
+    list('/feeds/', feedsPage),
     list('/glossary/', glossaryPage, story.terms),
     list('/places/', placesPage),
     list('/positions/', ledgerPage),

@@ -10,6 +10,7 @@ import { stanceViews, type StanceView } from './ledger.ts'
 import { entryLink, linkTo, type Link } from './link.ts'
 import { dateView, type DateView } from './date-view.ts'
 import { statementView, type StatementView } from './records.ts'
+import { alternatesOf, subscriptionOf, type Subscription } from './subscriptions.ts'
 import { tailOf, type Tail } from './tail.ts'
 
 export interface StandingView {
@@ -24,6 +25,7 @@ export interface StandingView {
 
 export interface TopicPage extends Tail {
   head: Head
+  subscription: Subscription
   title: string
   question: string
   summary: string
@@ -42,8 +44,10 @@ export interface TopicPage extends Tail {
 export function topicPage(story: Story, id: string): TopicPage {
   const entry = get(story, 'topics', id)
   const { data, facts } = entry
+  const path = urlOf(entry)
   return {
-    head: { title: data.title, description: data.summary, path: urlOf(entry) },
+    head: { title: data.title, description: data.summary, path, alternates: alternatesOf(story, path, data.title) },
+    subscription: subscriptionOf(story, path),
     title: data.title,
     question: data.question,
     summary: data.summary,

@@ -1,5 +1,7 @@
 import type { OutputText } from './output.ts'
+import { readCalendar } from './read-calendar.ts'
 import { addressesIn, readRedirects, readScript, readStyles } from './read-data.ts'
+import { readAtom, readJsonFeed, readOutlines } from './read-feeds.ts'
 import { readDrawing, readPage } from './read-markup.ts'
 
 /** Reads a file of the built site: its text → what it holds. Never throws: what it cannot read is a remark. */
@@ -12,6 +14,10 @@ export type FileReader = (text: string) => OutputText
 const readers: readonly (readonly [pattern: RegExp, read: FileReader])[] = [
   [/\.html$/, readPage],
   [/\.svg$/, readDrawing],
+  [/(?:^|\/)feed\.xml$/, readAtom],
+  [/(?:^|\/)feed\.json$/, readJsonFeed],
+  [/\.opml$/, readOutlines],
+  [/\.ics$/, readCalendar],
   [/\.json$/, addressesIn],
   [/\.css$/, readStyles],
   [/\.js$/, readScript],

@@ -1,0 +1,68 @@
+import type { PlainDate } from '../story/dates.ts'
+import type { Story } from '../story/story.ts'
+import { channelAt } from '../views/channels.ts'
+import { changeFeeds, subscriptionOf } from '../views/subscriptions.ts'
+import { changeItems, correctionItems } from './change-items.ts'
+import { developmentItem } from './development-item.ts'
+import { siteOf, type Feed, type FeedItem, type PlainRenderer } from './feed.ts'
+
+/**
+ * How many items a feed holds. The site’s has what a reader who looks in once in a few weeks has missed; those of actors and
+ * topics are many and repeat the same texts, so they are shorter. What is older stays on the site.
+ */
+export const feedLengths = { site: 50, part: 20, changes: 100 } as const
+
+/** The date of a feed that never had anything in it: Atom asks for one. */
+const never: PlainDate = '1970-01-01'
+
+/**
+ * The feed of a page: of the site, an actor or a topic its newest developments, whole; of `/changes/` and `/corrections/` every
+ * step of the public history. It changes only where one of its items does. Throws for a page without a feed.
+ */
+export function feedOf(story: Story, path: string, renderer: PlainRenderer): Feed {
+  const { title, subtitle, items } = contentsOf(story, path, renderer)
+  const { name, language, licence, publisher } = story.file
+  const site = siteOf(story)
+  const { feed, json } = subscriptionOf(story, path)
+  return {
+    title: title === undefined ? name : `${title} · ${name}`,
+    subtitle,
+    language,
+    licence,
+    publisher: { name: publisher.name, url: publisher.url },
+    site,
+    page: site + path,
+    atom: site + feed,
+    json: site + json,
+    updated: items.reduce((latest, { updated }) => (updated > latest ? updated : latest), never),
+    items,
+  }
+}
+
+function contentsOf(
+  story: Story,
+  path: string,
+  renderer: PlainRenderer,
+): { title?: string | undefined; subtitle: string; items: readonly FeedItem[] } {
+  const [changes, corrections] = changeFeeds
+  if (path === changes.path)
+    return {
+      title: changes.name,
+      subtitle: 'What was published, updated and corrected.',
+      items: changeItems(story, story.changes.slice(0, feedLengths.changes), renderer),
+    }
+  if (path === corrections.path)
+    return {
+      title: corrections.name,
+      subtitle: 'What was wrong, what is right, and when it was put right.',
+      items: correctionItems(story, renderer).slice(0, feedLengths.changes),
+    }
+  const channel = channelAt(story, path)
+  if (!channel) throw new Error(`There is no feed at ${path}.`)
+  const length = channel.name === undefined ? feedLengths.site : feedLengths.part
+  return {
+    title: channel.name,
+    subtitle: channel.name === undefined ? story.file.tagline : `Developments with ${channel.name}, the latest first.`,
+    items: channel.developments.slice(0, length).map((each) => developmentItem(story, each, renderer)),
+  }
+}
