@@ -1,5 +1,5 @@
 import type { Story } from '../story/story.ts'
-import { mediaTypes } from '../views/subscriptions.ts'
+import { mediaTypes } from '../views/media-types.ts'
 import { momentOf, type Feed, type FeedItem, type PlainRenderer } from './feed.ts'
 import { feedOf } from './feed-of.ts'
 import { element, lines, xmlDocument, type Markup } from './xml.ts'

@@ -64,10 +64,10 @@ export function writeCalendar(calendar: {
     properties.push(
       ['source', {}, 'uri', source],
       ['refresh-interval', {}, 'duration', 'P1D'],
-      ['x-published-ttl', {}, 'duration', 'P1D'],
+      ['x-published-ttl', {}, 'unknown', 'P1D'],
     )
   const components = events.length > 0 ? events.map(eventComponent) : [emptyZone]
-  return `${ICAL.stringify(['vcalendar', properties, components])}\r\n`
+  return ICAL.stringify(['vcalendar', properties, components])
 }
 
 function eventComponent(event: CalendarEvent): Component {

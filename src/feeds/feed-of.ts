@@ -1,6 +1,6 @@
 import type { PlainDate } from '../story/dates.ts'
 import type { Story } from '../story/story.ts'
-import { channelAt } from '../views/channels.ts'
+import { channelAt, type Channel } from '../views/channels.ts'
 import { changeFeeds, subscriptionOf } from '../views/subscriptions.ts'
 import { changeItems, correctionItems } from './change-items.ts'
 import { developmentItem } from './development-item.ts'
@@ -12,7 +12,7 @@ import { siteOf, type Feed, type FeedItem, type PlainRenderer } from './feed.ts'
  */
 export const feedLengths = { site: 50, part: 20, changes: 100 } as const
 
-/** The date of a feed that never had anything in it: Atom asks for one. */
+/** The date of a feed in a story where nothing was ever published: Atom asks for one. */
 const never: PlainDate = '1970-01-01'
 
 /**
@@ -34,9 +34,20 @@ export function feedOf(story: Story, path: string, renderer: PlainRenderer): Fee
     page: site + path,
     atom: site + feed,
     json: site + json,
-    updated: items.reduce((latest, { updated }) => (updated > latest ? updated : latest), never),
+    updated: latestOf(items) || story.asOf || never,
     items,
   }
+}
+
+function subtitleOf(story: Story, { name, path }: Channel): string {
+  if (name === undefined) return story.file.tagline
+  return path.startsWith('/topics/')
+    ? 'Developments on this topic, the latest first.'
+    : `Developments with ${name}, the latest first.`
+}
+
+function latestOf(items: readonly FeedItem[]): PlainDate {
+  return items.reduce((latest, { updated }) => (updated > latest ? updated : latest), '')
 }
 
 function contentsOf(
@@ -62,7 +73,7 @@ function contentsOf(
   const length = channel.name === undefined ? feedLengths.site : feedLengths.part
   return {
     title: channel.name,
-    subtitle: channel.name === undefined ? story.file.tagline : `Developments with ${channel.name}, the latest first.`,
+    subtitle: subtitleOf(story, channel),
     items: channel.developments.slice(0, length).map((each) => developmentItem(story, each, renderer)),
   }
 }

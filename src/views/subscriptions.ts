@@ -1,6 +1,7 @@
 import { isAhead, type Story } from '../story/story.ts'
 import { eventUrl } from '../story/urls.ts'
 import { channelsOf } from './channels.ts'
+import { mediaTypes } from './media-types.ts'
 
 /** What a page’s head says of a feed. */
 export interface Alternate {
@@ -18,14 +19,6 @@ export interface Subscription {
   /** The calendar as a file, and the address at which calendar programs subscribe to it; lists of changes have none. */
   calendar?: { file: string; subscribe: string } | undefined
 }
-
-/** The kinds of the files, as a page’s head and a server’s answer say them. */
-export const mediaTypes = {
-  feed: 'application/atom+xml',
-  json: 'application/feed+json',
-  calendar: 'text/calendar',
-  outlines: 'text/x-opml',
-} as const
 
 /** Pages with a feed and no calendar. */
 export const changeFeeds = [
