@@ -22,7 +22,7 @@ const drawings: {
     el(
       'figure',
       img({ src, alt, ...(width && { width }), ...(height && { height }) }),
-      el('figcaption', joined([caption, credit], ' ')),
+      el('figcaption', caption === undefined ? credit : `${caption} (${credit})`),
     ),
   ],
   Quote: ({ by, at, sources }, path, children) => [
