@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { parseAtomFeed } from 'feedsmith'
+import ICAL from 'ical.js'
+import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleDevelopment, exampleStory } from '../src/story/rules/example-story.ts'
 import { readIndex } from '../src/search/read-index.ts'
@@ -86,6 +88,11 @@ describe('a good story', () => {
         '404.html',
         '_headers',
         '_redirects',
+        ...['', 'actors/ann-ames/', 'actors/atlantis/', 'topics/border/'].map((of) => `${of}calendar.ics`),
+        ...['', 'actors/ann-ames/', 'actors/atlantis/', 'changes/', 'corrections/', 'topics/border/'].flatMap((of) => [
+          `${of}feed.json`,
+          `${of}feed.xml`,
+        ]),
         'actors/ann-ames/index.html',
         'actors/atlantis/index.html',
         'actors/index.html',
@@ -98,6 +105,8 @@ describe('a good story', () => {
         'developments/2025/index.html',
         'developments/index.html',
         'documents/index.html',
+        'feeds.opml',
+        'feeds/index.html',
         'glossary/index.html',
         'index.html',
         'maps/europe.svg',
@@ -239,6 +248,17 @@ describe('a story that uses every field and every component', () => {
     const attributes = [...nodesOf(page)].flatMap((node) => ('attrs' in node ? node.attrs : []))
     expect(attributes.map(({ value }) => inOneLine(value))).toContain(inOneLine(awkward.summary))
     expect(attributes.filter(({ name }) => name.startsWith('on'))).toEqual([])
+
+    const feed = parseAtomFeed(readFileSync(join(built.out, 'feed.xml'), 'utf8'))
+    const item = feed.entries!.find(({ id }) => id!.endsWith(awkward.url))!
+    expect([item.title?.value, item.summary?.value]).toEqual([awkward.title, awkward.summary.replace(/\r\n/g, '\n')])
+    expect(new Set([...nodesOf(parseFragment(item.content!.value!))].map(({ nodeName }) => nodeName))).not.toContain(
+      'script',
+    )
+    const event = new ICAL.Component(ICAL.parse(readFileSync(join(built.out, 'calendar.ics'), 'utf8')) as unknown[])
+      .getAllSubcomponents('vevent')
+      .find((each) => String(each.getFirstPropertyValue('uid')).endsWith(awkward.url))!
+    expect(event.getFirstPropertyValue('summary')).toBe(awkward.title)
 
     const data = (file: string) => JSON.stringify(JSON.parse(readFileSync(join(built.out, file), 'utf8')))
     const written = JSON.stringify(awkward.title)

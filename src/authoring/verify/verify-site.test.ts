@@ -332,9 +332,9 @@ describe('feeds and calendars', () => {
   it.each([
     ['feed.xml', atom('').replace('</entry>', ''), 'Unexpected end of feed, expected well-formed XML'],
     ['feed.xml', atom('').replace('&lt;script', '<script'), 'Unexpected markup, expected well-formed XML'],
-    ['feed.xml', atom('').replace('T &lt;', 'T ]]> &lt;'), 'Unexpected text "]]> &lt;/sc", expected well-formed XML'],
-    ['feed.xml', atom('').replace('T &lt;', '\u0001'), 'Unexpected text "\\u0001/script&", expected well-formed XML'],
-    ['feed.xml', atom('').replace('T &lt;', '&nbsp;'), 'Unexpected text "&nbsp;/scri", expected well-formed XML'],
+    ['feed.xml', atom('').replace('T &lt;', 'T ]]> &lt;'), 'Unexpected text "]]> &lt;/s", expected well-formed XML'],
+    ['feed.xml', atom('').replace('T &lt;', '\u0001'), 'Unexpected text "\\u0001/script&g", expected well-formed XML'],
+    ['feed.xml', atom('').replace('T &lt;', '&nbsp;'), 'Unexpected text "&nbsp;/scr", expected well-formed XML'],
     [
       'feed.xml',
       atom('').replace('<title>&', '<title a="1" a="2">&'),
