@@ -33,8 +33,8 @@ export function readAtom(text: string): OutputText {
       const name = open.at(-1)
       if (name === 'content') readContent(wordsOf(raw), own, offset, file)
       if (name === 'id' && open.at(-2) === 'entry') oneOf(ids, wordsOf(raw), offset, file)
-      if (name === 'id' || name === 'uri' || name === 'icon')
-        file.links.push({ url: wordsOf(raw), role: 'state', offset })
+      // An id is a name: the page may have moved since.
+      if (name === 'uri' || name === 'icon') file.links.push({ url: wordsOf(raw), role: 'state', offset })
     },
     close(name) {
       open.pop()
@@ -49,19 +49,29 @@ export function readAtom(text: string): OutputText {
 
 /** Reads a feed in JSON Feed 1.1. */
 export function readJsonFeed(text: string): OutputText {
-  const file = addressesIn(text)
-  if (file.remarks.length > 0) return file
-  const feed = JSON.parse(text) as { feed_url?: unknown; items?: Record<string, unknown>[] }
+  const file: OutputText = { links: [], remarks: [] }
+  let feed: Record<string, unknown> & { items?: Record<string, unknown>[] }
+  try {
+    feed = JSON.parse(text) as typeof feed
+  } catch {
+    return addressesIn(text)
+  }
   const missing = ['version', 'title', 'home_page_url', 'feed_url', 'items'].filter(
     (name) => !Object.hasOwn(feed, name),
   )
   file.remarks.push(...missing.map(gap))
+  for (const name of ['home_page_url', 'feed_url'])
+    file.links.push({ url: String(feed[name]), role: 'state', offset: 0 })
   const ids = new Set<string>()
+  let offset = 0
   for (const item of feed.items ?? []) {
     for (const name of ['id', 'url', 'title', 'content_html', 'date_published', 'date_modified'])
       if (typeof item[name] !== 'string') file.remarks.push(gap(name))
-    oneOf(ids, String(item['id']), 0, file)
-    readContent(String(item['content_html']), originOf(feed.feed_url), 0, file)
+    // Each item has a line of its own.
+    offset = Math.max(0, text.indexOf(`"url":${JSON.stringify(item['url'])}`, offset))
+    file.links.push({ url: String(item['url']), role: 'state', offset })
+    oneOf(ids, String(item['id']), offset, file)
+    readContent(String(item['content_html']), originOf(feed['feed_url']), offset, file)
   }
   return file
 }
