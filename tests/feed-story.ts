@@ -1,6 +1,7 @@
 import { readBodyFacts } from '../src/markdown/body-facts.ts'
 import { isMdx, parseBody } from '../src/markdown/parse.ts'
-import { renderPlain, writePlain } from '../src/markdown/render-plain.ts'
+import { renderTree } from '../src/markdown/processor.ts'
+import { renderComponents, writePlain } from '../src/markdown/render-plain.ts'
 import type { PlainRenderer } from '../src/feeds/feed.ts'
 import { buildStory } from '../src/story/build-story.ts'
 import type { AnyEntry } from '../src/story/entry.ts'
@@ -8,6 +9,7 @@ import { exampleEntry } from '../src/story/example-entry.ts'
 import type { Collection } from '../src/story/schema/index.ts'
 import { storyFile } from '../src/story/schema/story-file.ts'
 import type { Story } from '../src/story/story.ts'
+import { pageUrlOf } from '../src/story/urls.ts'
 
 /** An entry of a story in a test: its path below the content folder, what differs from the plainest one, and its body. */
 export type Part = [path: string, data?: object, body?: string]
@@ -37,9 +39,15 @@ export function feedStory(parts: readonly Part[], file: object = {}): { story: S
     entries,
     { images: new Map([['grey.png', { width: 40, height: 30 }]]) },
   )
+  const site = 'https://example.org'
   const renderer: PlainRenderer = {
-    body: (entry, draw) => renderPlain(bodies.get(entry.path)!, { story, entry }, draw),
-    write: (nodes, path) => writePlain(nodes, { site: 'https://example.org', path }),
+    body: (entry, draw) => {
+      const body = bodies.get(entry.path)!
+      const context = { story, entry }
+      const nodes = isMdx(entry.path) ? renderComponents(body, context, draw) : renderTree(body, context).children
+      return writePlain(nodes, { site, path: pageUrlOf(entry) })
+    },
+    write: (nodes, path) => writePlain(nodes, { site, path }),
   }
   return { story, renderer }
 }

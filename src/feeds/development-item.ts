@@ -1,9 +1,8 @@
-import type { ElementContent } from 'hast'
 import { keyOf } from '../story/ids.ts'
 import { latestDay } from '../story/latest-day.ts'
 import { get, type Development, type Story } from '../story/story.ts'
 import { firstUrlOf, urlOf } from '../story/urls.ts'
-import { changeView } from '../views/change-view.ts'
+import { changeView, type ChangeView } from '../views/change-view.ts'
 import { dateView } from '../views/date-view.ts'
 import { linksTo } from '../views/link.ts'
 import { disputeView, scheduledView, statementView } from '../views/records.ts'
@@ -28,6 +27,7 @@ export function developmentItem(story: Story, development: Development, renderer
 function makeItem(story: Story, development: Development, renderer: PlainRenderer): FeedItem {
   const { title, published, summary, topics, authors } = development.data
   const [site, path] = [siteOf(story), urlOf(development)]
+  const write = (parts: readonly Part[]) => renderer.write(nodes(parts), path)
   const body = renderer.body(development, plainComponents(story, development))
   return {
     id: site + firstUrlOf(development),
@@ -38,42 +38,40 @@ function makeItem(story: Story, development: Development, renderer: PlainRendere
     summary,
     categories: topics.map((id) => ({ id, label: get(story, 'topics', id).data.title })),
     authors,
-    html: renderer.write(wholeText(story, development, body), path),
+    html: write(opening(story, development)) + body + write(records(story, development)),
   }
 }
 
 /** Corrections come first: who read the item before must not miss them. */
-function wholeText(story: Story, development: Development, body: readonly ElementContent[]): ElementContent[] {
+function opening(story: Story, development: Development): Part[] {
+  const { date, end, kind, places, summary } = development.data
+  const facts = [dateView(date, end).text, kind, list(linksTo(story, 'places', places))]
+  const corrections = changesOf(story, development).filter(({ kind }) => kind === 'Correction')
+  return [corrections.map(plainChange), el('p', el('em', joined(facts, ' · '))), el('p', el('strong', summary))]
+}
+
+/** What stands under the text on its page. */
+function records(story: Story, development: Development): Part[] {
   const { id, data } = development
   const path = urlOf(development)
-  const changes = (story.changesByKey.get(keyOf(development)) ?? []).toReversed().map(changeView)
-  const corrections = changes.filter(({ kind }) => kind === 'Correction')
-  const updates = changes.filter(({ kind, isPublication }) => kind !== 'Correction' && !isPublication)
-  const statements = story.statementsBy.development.get(id) ?? []
-  const scheduled = story.scheduledBy.development.get(id) ?? []
+  const statements = (story.statementsBy.development.get(id) ?? []).map((record) => statementView(story, record))
   const disputes = data.disputed.map((dispute) => disputeView(story, development, data.date, dispute))
-  const section = (title: string, ...parts: readonly Part[]): Part => [el('h2', title), ...parts]
-  return nodes([
-    corrections.map(plainChange),
-    el('p', el('em', joined([dateView(data.date, data.end).text, data.kind, list(linksTo(story, 'places', data.places))], ' · '))), // prettier-ignore
-    el('p', el('strong', data.summary)),
-    body,
-    statements.length > 0 &&
-      section(
-        'Who said what',
-        statements.flatMap((record) => plainStatement(statementView(story, record), path)),
-      ),
-    disputes.length > 0 && section('Where accounts differ', plainDisputes(disputes, path)),
-    scheduled.length > 0 &&
-      section(
-        'What comes next',
-        plainScheduled(
-          scheduled.map((record) => scheduledView(story, record)),
-          path,
-        ),
-      ),
-    data.sources.length > 0 && section('Sources', plainSources(sourceViews(story, development))),
-    updates.length > 0 && section('History', updates.map(plainChange)),
+  const scheduled = (story.scheduledBy.development.get(id) ?? []).map((record) => scheduledView(story, record))
+  const updates = changesOf(story, development).filter(({ kind, isPublication }) => kind !== 'Correction' && !isPublication) // prettier-ignore
+  return [
+    section('Who said what', ...statements.map((statement) => plainStatement(statement, path))),
+    section('Where accounts differ', ...plainDisputes(disputes, path)),
+    section('What comes next', scheduled.length > 0 && plainScheduled(scheduled, path)),
+    section('Sources', data.sources.length > 0 && plainSources(sourceViews(story, development))),
+    section('History', ...updates.map(plainChange)),
     el('p', a({ text: 'On the site', href: path }), ': what led here, what followed, and any later change.'),
-  ])
+  ]
+}
+
+function changesOf(story: Story, development: Development): ChangeView[] {
+  return (story.changesByKey.get(keyOf(development)) ?? []).toReversed().map(changeView)
+}
+
+function section(title: string, ...parts: readonly Part[]): Part {
+  return parts.some(Boolean) && [el('h2', title), ...parts]
 }

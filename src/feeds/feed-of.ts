@@ -1,16 +1,13 @@
 import type { PlainDate } from '../story/dates.ts'
 import type { Story } from '../story/story.ts'
-import { channelAt, type Channel } from '../views/channels.ts'
+import { channelAt, feedItemsOf, type Channel } from '../views/channels.ts'
 import { changeFeeds, subscriptionOf } from '../views/subscriptions.ts'
 import { changeItems, correctionItems } from './change-items.ts'
 import { developmentItem } from './development-item.ts'
 import { siteOf, type Feed, type FeedItem, type PlainRenderer } from './feed.ts'
 
-/**
- * How many items a feed holds. The site’s has what a reader who looks in once in a few weeks has missed; those of actors and
- * topics are many and repeat the same texts, so they are shorter. What is older stays on the site.
- */
-export const feedLengths = { site: 50, part: 20, changes: 100 } as const
+/** How many steps of the public history a feed holds. */
+export const changesInFeed = 100
 
 /** The date of a feed in a story where nothing was ever published: Atom asks for one. */
 const never: PlainDate = '1970-01-01'
@@ -60,20 +57,19 @@ function contentsOf(
     return {
       title: changes.name,
       subtitle: 'What was published, updated and corrected.',
-      items: changeItems(story, story.changes.slice(0, feedLengths.changes), renderer),
+      items: changeItems(story, story.changes.slice(0, changesInFeed), renderer),
     }
   if (path === corrections.path)
     return {
       title: corrections.name,
       subtitle: 'What was wrong, what is right, and when it was put right.',
-      items: correctionItems(story, renderer).slice(0, feedLengths.changes),
+      items: correctionItems(story, renderer).slice(0, changesInFeed),
     }
   const channel = channelAt(story, path)
   if (!channel) throw new Error(`There is no feed at ${path}.`)
-  const length = channel.name === undefined ? feedLengths.site : feedLengths.part
   return {
     title: channel.name,
     subtitle: subtitleOf(story, channel),
-    items: channel.developments.slice(0, length).map((each) => developmentItem(story, each, renderer)),
+    items: feedItemsOf(story, channel).map((each) => developmentItem(story, each, renderer)),
   }
 }

@@ -40,9 +40,9 @@ export interface FeedItem {
 
 /** What feeds need of the renderer, which reads files and so is no part of them. */
 export interface PlainRenderer {
-  /** The body of an entry as a tree, its components drawn by `draw`. */
-  body(entry: AnyEntry, draw: DrawComponent): ElementContent[]
-  /** Writes a tree as HTML; addresses count from `path`. */
+  /** The body of an entry as HTML that works away from the site, its components drawn by `draw`. */
+  body(entry: AnyEntry, draw: DrawComponent): string
+  /** Writes a tree as such HTML; addresses count from `path`. */
   write(nodes: ElementContent[], path: string): string
 }
 

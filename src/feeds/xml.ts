@@ -1,5 +1,3 @@
-import { escape } from 'html-escaper'
-
 /** Text that is XML already. Plain strings never are: they are escaped wherever they stand. */
 export interface Markup {
   readonly xml: string
@@ -32,12 +30,22 @@ export function xmlDocument(root: Markup, stylesheet?: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${style}${root.xml}\n`
 }
 
-/** A parser would read a bare CR as a line feed, and `]]>` is no text (XML 1.0, 2.11 and 2.4). */
+/** A parser would read a bare CR as a line feed, and `]]>` is no text (XML 1.0, 2.11 and 2.4). Quotation marks are, and feeds hold many. */
 function contentText(text: string): string {
-  return escape(text.replace(unsayable, '\uFFFD')).replaceAll('\r', '&#13;')
+  return text.replace(unsayable, '\uFFFD').replace(/[&<>\r]/g, (character) => references[character]!)
 }
 
 /** In attributes a parser would read line breaks and tabs as spaces (XML 1.0, 3.3.3). */
 function attributeText(text: string): string {
-  return contentText(text).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')
+  return contentText(text).replace(/["\n\t]/g, (character) => references[character]!)
+}
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
 }

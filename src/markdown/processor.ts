@@ -1,3 +1,4 @@
+import type { Root as Html } from 'hast'
 import type { Root, RootContent } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
@@ -33,9 +34,8 @@ export const mdxPlugins = {
 const renderer = unified()
   .use([...transforms])
   .use(remarkRehype, remarkRehypeOptions)
-  .use(renderTables)
-  .use(rehypeStringify)
   .freeze()
+const finisher = unified().use(renderTables).use(rehypeStringify).freeze()
 
 export interface RenderOptions {
   /** Renders whole blocks from the start until at least this many words stand. */
@@ -44,10 +44,20 @@ export interface RenderOptions {
 
 /** Renders a Markdown body (without front matter) to HTML. Raw HTML is dropped; the check has refused it. */
 export function renderMarkdown(body: string, context: BodyContext, options: RenderOptions = {}): string {
+  return finishBody(renderTree(body, context, options))
+}
+
+/** A Markdown body as a tree of HTML, for who writes it in more than one way. */
+export function renderTree(body: string, context: BodyContext, options: RenderOptions = {}): Html {
   const file = new VFile({ path: context.entry.path, data: { parley: context } })
   const tree: Root = parseBody(body, 'markdown')
   if (options.words !== undefined) keepOpening(tree, options.words, context)
-  return renderer.stringify(renderer.runSync(tree, file))
+  return renderer.runSync(tree, file)
+}
+
+/** Writes a body’s tree as HTML for its page. The tree is changed. */
+export function finishBody(tree: Html): string {
+  return finisher.stringify(finisher.runSync(tree))
 }
 
 /** Cuts a body to its first whole blocks, for a page that is not its own: what is left leads to the body’s page. */

@@ -5,7 +5,8 @@ import { exampleEntry } from '../story/example-entry.ts'
 import { storyFile } from '../story/schema/story-file.ts'
 import { readBodyFacts } from './body-facts.ts'
 import { parseBody } from './parse.ts'
-import { renderPlain, writePlain, type DrawComponent } from './render-plain.ts'
+import { renderTree } from './processor.ts'
+import { renderComponents, writePlain, type DrawComponent } from './render-plain.ts'
 
 const file = storyFile.parse({
   name: 'Example',
@@ -34,11 +35,12 @@ function render(body: string, ending: 'md' | 'mdx' = 'md'): string {
   const entry = { ...exampleEntry('developments', '2025-01-10-talks', { sources }, facts), path }
   const actor = exampleEntry('actors', 'ann', { name: 'Ann Ames' })
   const story = buildStory(file, [entry, actor], { images: new Map([['a.png', { width: 4, height: 3 }]]) })
-  const nodes = renderPlain(body, { story, entry }, drawName)
+  const context = { story, entry }
+  const nodes = ending === 'mdx' ? renderComponents(body, context, drawName) : renderTree(body, context).children
   return writePlain(nodes, { site: 'https://example.org', path: '/developments/2025-01-10-talks/' }).trim()
 }
 
-describe('renderPlain and writePlain', () => {
+describe('what is written away from its page', () => {
   it.each([
     ['Ann Ames met.', '<p><a href="https://example.org/actors/ann/">Ann Ames</a> met.</p>'],
     ['So [@one].', `<p>So<sup><a href="${page}#source-one">1</a></sup>.</p>`],
@@ -83,10 +85,14 @@ describe('renderPlain and writePlain', () => {
     else expect(render(body, 'mdx')).toBe(html)
   })
 
-  it.each(['import "node:fs"', '{process.exit(0)}', '<script>x()</script>', '<Callout {...x} />', '<Nothing />', 'So <Details summary="x">y</Details> on.'])(
-    'throws for MDX that is not data: %s',
-    (body) => {
-      expect(() => render(body, 'mdx')).toThrow('Unexpected')
-    },
-  )
+  it.each([
+    'import "node:fs"',
+    '{process.exit(0)}',
+    '<script>x()</script>',
+    '<Callout {...x} />',
+    '<Nothing />',
+    'So <Details summary="x">y</Details> on.',
+  ])('throws for MDX that is not data: %s', (body) => {
+    expect(() => render(body, 'mdx')).toThrow('Unexpected')
+  })
 })

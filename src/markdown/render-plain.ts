@@ -1,12 +1,11 @@
-import type { ElementContent, Root as Html, RootContent } from 'hast'
+import type { Element, ElementContent, RootContent } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import type { ComponentName } from '../story/vocabulary.ts'
 import type { BodyContext } from './body-context.ts'
-import { isMdx, parseBody } from './parse.ts'
+import { parseBody } from './parse.ts'
 import { remarkRehypeOptions, transforms } from './processor.ts'
 import { refuseCode } from './refuse-code.ts'
 
@@ -20,24 +19,19 @@ export type DrawComponent = (
 const components = ['mdxJsxFlowElement', 'mdxJsxTextElement'] as const
 
 const renderer = unified()
-  .use(transforms)
+  .use(refuseCode)
+  .use([...transforms])
   .use(remarkRehype, { ...remarkRehypeOptions, passThrough: [...components] })
   .freeze()
-const guard = unified().use([refuseCode]).freeze()
 const writer = unified().use(rehypeStringify).freeze()
 
 /**
- * Renders a body (without front matter) for readers who see it away from its page, such as in a feed: through the plugins that
- * its page is rendered with, components drawn by `draw`. The tree still has the page’s anchors; `writePlain` takes them off.
- * Throws for MDX that is not data alone.
+ * An MDX body (without front matter) as a tree of HTML, through the plugins that its page is compiled with, components drawn by
+ * `draw`. Throws for MDX that is not data alone.
  */
-export function renderPlain(body: string, context: BodyContext, draw: DrawComponent): ElementContent[] {
+export function renderComponents(body: string, context: BodyContext, draw: DrawComponent): ElementContent[] {
   const file = new VFile({ path: context.entry.path, value: body, data: { parley: context } })
-  const isData = isMdx(context.entry.path)
-  const tree = parseBody(body, isData ? 'mdx' : 'markdown')
-  if (isData) guard.runSync(tree as never, file)
-  const html = renderer.runSync(tree, file)
-  return (isData ? drawn(html.children, draw) : html.children) as ElementContent[]
+  return drawn(renderer.runSync(parseBody(body, 'mdx'), file).children, draw)
 }
 
 /** An element of MDX as `remark-mdx` leaves it; `refuseCode` has let only literal attributes pass. */
@@ -74,34 +68,24 @@ function drawn(nodes: readonly RootContent[], draw: DrawComponent): ElementConte
 const kept = new Set(
   'align alt cite colSpan dateTime dir height href lang reversed rowSpan src start title value width'.split(' '),
 )
+const addresses = new Set(['cite', 'href', 'src'])
 
 /**
  * Writes a tree as HTML that means the same anywhere: addresses whole (`site` without a slash at its end, `path` that of the page
- * they count from), no anchors, classes, scripts or ways back from notes. The tree is changed.
+ * they count from), no anchors, classes, scripts or ways back from notes.
  */
-export function writePlain(children: ElementContent[], { site, path }: { site: string; path: string }): string {
-  const root: Html = { type: 'root', children }
-  visit(root, 'element', (node, index, parent) => {
-    const { properties } = node
-    if ('dataFootnoteBackref' in properties && parent && index !== undefined) {
-      parent.children.splice(index, 1)
-      return index
-    }
-    node.properties = Object.fromEntries(
-      Object.entries(properties)
-        .filter(([name]) => kept.has(name))
-        .map(([name, value]) => [name, isAddress(name) ? wholeAddress(String(value), site, path) : value]),
-    )
-    return undefined
-  })
-  return writer.stringify(root)
-}
-
-function isAddress(name: string): boolean {
-  return name === 'href' || name === 'src' || name === 'cite'
-}
-
-function wholeAddress(url: string, site: string, path: string): string {
-  if (url.startsWith('#')) return site + path + url
-  return url.startsWith('/') && !url.startsWith('//') ? site + url : url
+export function writePlain(nodes: readonly RootContent[], { site, path }: { site: string; path: string }): string {
+  const whole = (url: string) => {
+    if (url.startsWith('#')) return site + path + url
+    return url.startsWith('/') && !url.startsWith('//') ? site + url : url
+  }
+  const plain = (node: RootContent): ElementContent[] => {
+    if (node.type !== 'element') return node.type === 'text' ? [node] : []
+    if ('dataFootnoteBackref' in node.properties) return []
+    const properties: Element['properties'] = {}
+    for (const [name, value] of Object.entries(node.properties))
+      if (kept.has(name)) properties[name] = addresses.has(name) ? whole(String(value)) : value
+    return [{ type: 'element', tagName: node.tagName, properties, children: node.children.flatMap(plain) }]
+  }
+  return writer.stringify({ type: 'root', children: nodes.flatMap(plain) })
 }

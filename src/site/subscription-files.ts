@@ -1,19 +1,18 @@
-import { renderPlain, writePlain } from '../markdown/render-plain.ts'
+import { writePlain, type DrawComponent } from '../markdown/render-plain.ts'
+import type { AnyEntry } from '../story/entry.ts'
 import type { Story } from '../story/story.ts'
 import { channelsOf } from '../views/channels.ts'
 import { addableEvents, feedsOf } from '../views/subscriptions.ts'
 import { loadStory } from './load-story.ts'
-import { readBody } from './read-body.ts'
+import { renderPlainBody, siteOf } from './render-body.ts'
 
 type PlainRenderer = ReturnType<typeof plainRenderer>
 
 /** What feeds render bodies with: the processor that pages use, and the files themselves. */
 function plainRenderer(story: Story) {
-  const site = story.file.url.replace(/\/+$/, '')
   return {
-    body: (entry: Parameters<typeof readBody>[0], draw: Parameters<typeof renderPlain>[2]) =>
-      renderPlain(readBody(entry), { story, entry }, draw),
-    write: (nodes: Parameters<typeof writePlain>[0], path: string) => writePlain(nodes, { site, path }),
+    body: (entry: AnyEntry, draw: DrawComponent) => renderPlainBody(story, entry, draw),
+    write: (nodes: Parameters<typeof writePlain>[0], path: string) => writePlain(nodes, { site: siteOf(story), path }),
   }
 }
 

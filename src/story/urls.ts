@@ -34,11 +34,7 @@ export function pageUrlOf(ref: EntryRef): string {
  * The address an entry was first published at, its oldest former id counted: what feeds and calendars know it by for good,
  * whatever its title or its address becomes.
  */
-export function firstUrlOf({
-  collection,
-  id,
-  data,
-}: EntryRef & { data: { formerly: readonly string[] } }): string {
+export function firstUrlOf({ collection, id, data }: EntryRef & { data: { formerly: readonly string[] } }): string {
   return urlOf({ collection, id: data.formerly[0] ?? id })
 }
 

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../story/dates.ts'
-import { titleOf, type Entry } from '../story/entry.ts'
+import { titleOf, type AnyEntry, type Entry } from '../story/entry.ts'
 import { keyOf } from '../story/ids.ts'
 import type { Development, ScheduledRecord, Story } from '../story/story.ts'
 import { urlOf } from '../story/urls.ts'
@@ -27,6 +27,32 @@ export function channelsOf(story: Story): readonly Channel[] {
 /** The channel of a page, where it has one. */
 export function channelAt(story: Story, path: string): Channel | undefined {
   return channelMap(story).get(path)
+}
+
+/**
+ * How many developments a feed holds. The site’s has what a reader who looks in once in a few weeks has missed. Those of actors
+ * repeat the same texts: with 30 in each, the feeds of a story with thousands of actors would be larger than all its pages.
+ */
+export const feedLengths = { site: 50, part: 30, partOfMany: 10 } as const
+
+/** From how many actors on their feeds are short. */
+const manyActors = 500
+
+/** The developments that the feed of a channel holds. */
+export function feedItemsOf(story: Story, { name, path, developments }: Channel): readonly Development[] {
+  const { site, part, partOfMany } = feedLengths
+  const isShort = path.startsWith('/actors/') && story.actors.length >= manyActors
+  return developments.slice(0, name === undefined ? site : isShort ? partOfMany : part)
+}
+
+/** What stands in some feed. */
+const inFeeds = new WeakMap<Story, ReadonlySet<unknown>>()
+
+/** Whether a feed holds the text of an entry. */
+export function isInFeed(story: Story, entry: AnyEntry): boolean {
+  const known = inFeeds.get(story) ?? new Set(channelsOf(story).flatMap((channel) => feedItemsOf(story, channel)))
+  inFeeds.set(story, known)
+  return known.has(entry)
 }
 
 /** Each feed and calendar asks for its own: kept as long as the story. */

@@ -8,7 +8,8 @@ import { yamlEdit } from './yaml-edit.ts'
 /** Sorts the lists whose order no reader ever sees. */
 export const listOrder: Fix = {
   name: 'list-order',
-  title: 'The lists `follows` and `exceptions` are sorted. All others keep their order, which readers see or feeds count on.',
+  title:
+    'The lists `follows` and `exceptions` are sorted. All others keep their order, which readers see or feeds count on.',
   edits(file) {
     const orderOf: OrderOf = (node, path) => {
       if (!isSeq(node) || !isSet(path)) return undefined

@@ -4,8 +4,11 @@ import { addressesIn, readRedirects, readScript, readStyles } from './read-data.
 import { readAtom, readJsonFeed, readOutlines } from './read-feeds.ts'
 import { readDrawing, readPage } from './read-markup.ts'
 
-/** Reads a file of the built site: its text → what it holds. Never throws: what it cannot read is a remark. */
-export type FileReader = (text: string) => OutputText
+/**
+ * Reads a file of the built site: its text → what it holds. Never throws: what it cannot read is a remark. `before` has texts
+ * that stand in several files and were judged in one of them.
+ */
+export type FileReader = (text: string, before: Set<string>) => OutputText
 
 /**
  * Which files are read, and how: the first that fits. A new kind of file is one line here and one function; a kind that is

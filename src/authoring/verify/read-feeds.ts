@@ -10,7 +10,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Reads a feed in Atom: its own addresses, and what stands in its items. Titles are plain text and mean nothing else. */
-export function readAtom(text: string): OutputText {
+export function readAtom(text: string, before: Set<string> = new Set()): OutputText {
   const file: OutputText = { links: [], remarks: [] }
   const ids = new Set<string>()
   const open: string[] = []
@@ -31,7 +31,7 @@ export function readAtom(text: string): OutputText {
     },
     text(raw, offset) {
       const name = open.at(-1)
-      if (name === 'content') readContent(wordsOf(raw), own, offset, file)
+      if (name === 'content' && isNew(raw, before)) readContent(wordsOf(raw), own, offset, file)
       if (name === 'id' && open.at(-2) === 'entry') oneOf(ids, wordsOf(raw), offset, file)
       // An id is a name: the page may have moved since.
       if (name === 'uri' || name === 'icon') file.links.push({ url: wordsOf(raw), role: 'state', offset })
@@ -48,7 +48,7 @@ export function readAtom(text: string): OutputText {
 }
 
 /** Reads a feed in JSON Feed 1.1. */
-export function readJsonFeed(text: string): OutputText {
+export function readJsonFeed(text: string, before: Set<string> = new Set()): OutputText {
   const file: OutputText = { links: [], remarks: [] }
   let feed: Record<string, unknown> & { items?: Record<string, unknown>[] }
   try {
@@ -71,7 +71,8 @@ export function readJsonFeed(text: string): OutputText {
     offset = Math.max(0, text.indexOf(`"url":${JSON.stringify(item['url'])}`, offset))
     file.links.push({ url: String(item['url']), role: 'state', offset })
     oneOf(ids, String(item['id']), offset, file)
-    readContent(String(item['content_html']), originOf(feed['feed_url']), offset, file)
+    const html = String(item['content_html'])
+    if (isNew(html, before)) readContent(html, originOf(feed['feed_url']), offset, file)
   }
   return file
 }
@@ -104,15 +105,17 @@ function originOf(url: unknown): string {
   return typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : ''
 }
 
-/** An item stands in many feeds: what was found in its text, by the text. */
-const known = new Map<string, OutputText>()
+/** An item stands in many feeds: its text is judged where it comes first. */
+function isNew(text: string, before: Set<string>): boolean {
+  if (before.has(text)) return false
+  // Apart from the file it was cut from, which would stay in memory.
+  before.add(Buffer.from(text).toString())
+  return true
+}
 
 /** The text of an item is judged as a page is; and it is read elsewhere, so its addresses are whole and it has no anchors. */
 function readContent(html: string, own: string, offset: number, file: OutputText): void {
-  const content = known.get(html) ?? readPage(html)
-  // As many as a large story has.
-  if (known.size > 20_000) known.clear()
-  known.set(html, content)
+  const content = readPage(html)
   for (const { url, role } of content.links) {
     file.links.push({ url, role: role === 'load' && !url.startsWith(`${own}/`) ? role : 'state', offset })
     if (!/^(?:https?|mailto):/.test(url))

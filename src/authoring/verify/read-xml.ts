@@ -12,9 +12,8 @@ const beginning =
   /^<\?xml version="1\.0" encoding="utf-8"\?>\n(?:<\?xml-stylesheet type="text\/css" href="([^"<&]*)"\?>\n)?/
 const token = /<(\/?)([A-Za-z][\w:.-]*)((?:\s[\w:.-]+="[^"<]*")*)(\/?)>|[^<]+/y
 
-/** What no text of XML 1.0 may hold: characters it does not know (2.2), `]]>` (2.4), references to what nobody declared (4.1). */
-const forbidden =
-  /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|\]\]>|&(?!(?:amp|lt|gt|quot|#(?:9|1[03]|3[49]));)/u
+/** What no text of XML 1.0 may hold, lone surrogates apart, which UTF-8 cannot say: characters it does not know (2.2), `]]>` (2.4), references to what nobody declared (4.1). */
+const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\]\]>|&(?!(?:amp|lt|gt|quot|#(?:9|1[03]));)/
 
 /**
  * Reads XML as this site writes it: elements, attributes in double quotes, text and the usual references. That is well-formed;
