@@ -64,8 +64,8 @@ describe('the feeds of the site', () => {
       const atom = parseAtomFeed(read(file))
       const json = parseJsonFeed(read(file.replace(/xml$/, 'json')))
       expect(json.title).toBe(atom.title?.value)
-      expect(json.items ?? []).toEqual(
-        (atom.entries ?? []).map((entry) =>
+      expect<unknown[]>(json.items ?? []).toEqual(
+        (atom.entries ?? []).map((entry): unknown =>
           expect.objectContaining({
             id: entry.id,
             title: entry.title?.value,

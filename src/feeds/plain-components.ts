@@ -7,7 +7,7 @@ import type { ComponentName } from '../story/vocabulary.ts'
 import type { ComparedPoint } from '../views/comparison.ts'
 import { componentViews, type ComponentView } from '../views/components/index.ts'
 import type { PositionView } from '../views/records.ts'
-import { a, el, img, joined, list, marks, nodes, type Part } from './element.ts'
+import { a, el, img, joined, marks, nodes, type Part } from './element.ts'
 import { plainStatement } from './plain-records.ts'
 
 type Model<Name extends ComponentName> = ReturnType<(typeof componentViews)[Name]>

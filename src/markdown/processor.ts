@@ -35,7 +35,8 @@ const renderer = unified()
   .use([...transforms])
   .use(remarkRehype, remarkRehypeOptions)
   .freeze()
-const finisher = unified().use(renderTables).use(rehypeStringify).freeze()
+const writer = unified().use(rehypeStringify).freeze()
+const finish = renderTables()
 
 export interface RenderOptions {
   /** Renders whole blocks from the start until at least this many words stand. */
@@ -57,7 +58,8 @@ export function renderTree(body: string, context: BodyContext, options: RenderOp
 
 /** Writes a body’s tree as HTML for its page. The tree is changed. */
 export function finishBody(tree: Html): string {
-  return finisher.stringify(finisher.runSync(tree))
+  finish(tree)
+  return writer.stringify(tree)
 }
 
 /** Cuts a body to its first whole blocks, for a page that is not its own: what is left leads to the body’s page. */

@@ -34,33 +34,34 @@ export function renderComponents(body: string, context: BodyContext, draw: DrawC
   return drawn(renderer.runSync(parseBody(body, 'mdx'), file).children, draw)
 }
 
-/** An element of MDX as `remark-mdx` leaves it; `refuseCode` has let only literal attributes pass. */
-interface ComponentNode {
-  type: (typeof components)[number]
-  name: string
-  attributes: { name: string; value?: string | null }[]
-  children: RootContent[]
+type ComponentNode = Extract<RootContent, { type: (typeof components)[number] }>
+
+function isComponent(node: RootContent): node is ComponentNode {
+  return (components as readonly string[]).includes(node.type)
 }
 
-function isComponent(node: object & { type: string }): node is ComponentNode {
-  return (components as readonly string[]).includes(node.type)
+/** An attribute’s text; `refuseCode` has let nothing else pass. */
+function attributesOf({ attributes }: ComponentNode): Record<string, string> {
+  return Object.fromEntries(
+    attributes.flatMap((each) =>
+      each.type === 'mdxJsxAttribute' ? [[each.name, typeof each.value === 'string' ? each.value : '']] : [],
+    ),
+  )
 }
 
 function drawn(nodes: readonly RootContent[], draw: DrawComponent): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (isComponent(node)) {
-      const attributes = Object.fromEntries(node.attributes.map(({ name, value }) => [name, value ?? '']))
-      return draw(node.name as ComponentName, attributes, drawn(node.children, draw))
+      return draw(node.name as ComponentName, attributesOf(node), drawn(node.children, draw))
     }
     if (!('children' in node)) return [node as ElementContent]
     const children = drawn(node.children, draw)
     // A component that stands alone on its line is no part of a paragraph, as MDX has it.
     const isAlone =
-      node.type === 'element' &&
       node.tagName === 'p' &&
       node.children.some(isComponent) &&
       node.children.every((child) => isComponent(child) || (child.type === 'text' && child.value.trim() === ''))
-    return isAlone ? children : [{ ...node, children } as ElementContent]
+    return isAlone ? children : [{ ...node, children }]
   })
 }
 

@@ -72,7 +72,7 @@ function joinChannels(story: Story): Channel[] {
   )
   const part = (entry: Entry<'actors'> | Entry<'topics'>): Channel => ({
     path: urlOf(entry),
-    name: titleOf(entry as Parameters<typeof titleOf>[0]),
+    name: titleOf(entry),
     developments: developments.get(keyOf(entry)) ?? [],
     scheduled: scheduled.get(keyOf(entry)) ?? [],
   })
