@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { parseAtomFeed } from 'feedsmith'
+import ICAL from 'ical.js'
+import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataFileNames } from '../src/feeds/data/files.ts'
 import { exampleDevelopment, exampleStory } from '../src/story/rules/example-story.ts'
@@ -87,6 +89,11 @@ describe('a good story', () => {
         '404.html',
         '_headers',
         '_redirects',
+        ...['', 'actors/ann-ames/', 'actors/atlantis/', 'topics/border/'].map((of) => `${of}calendar.ics`),
+        ...['', 'actors/ann-ames/', 'actors/atlantis/', 'changes/', 'corrections/', 'topics/border/'].flatMap((of) => [
+          `${of}feed.json`,
+          `${of}feed.xml`,
+        ]),
         'actors/ann-ames/index.html',
         'actors/ann-ames/index.json',
         'actors/atlantis/index.html',
@@ -110,6 +117,8 @@ describe('a good story', () => {
         'developments/index.html',
         'documents/index.html',
         'embed/timeline/border/index.html',
+        'feeds.opml',
+        'feeds/index.html',
         'glossary/index.html',
         'index.html',
         'llms.txt',
@@ -278,6 +287,16 @@ describe('a story that uses every field and every component', () => {
       readFileSync(join(built.out, `embed/statements${awkward.url.slice(13)}words/index.html`), 'utf8'),
     )
     expect([...nodesOf(embed)].map((node) => ('value' in node ? inOneLine(node.value) : '')).join(' ')).toContain(inOneLine(awkward.quote)) // prettier-ignore
+    const feed = parseAtomFeed(readFileSync(join(built.out, 'feed.xml'), 'utf8'))
+    const item = feed.entries!.find(({ id }) => id!.endsWith(awkward.url))!
+    expect([item.title?.value, item.summary?.value]).toEqual([awkward.title, awkward.summary.replace(/\r\n/g, '\n')])
+    expect(new Set([...nodesOf(parseFragment(item.content!.value!))].map(({ nodeName }) => nodeName))).not.toContain(
+      'script',
+    )
+    const event = new ICAL.Component(ICAL.parse(readFileSync(join(built.out, 'calendar.ics'), 'utf8')) as unknown[])
+      .getAllSubcomponents('vevent')
+      .find((each) => String(each.getFirstPropertyValue('uid')).endsWith(awkward.url))!
+    expect(event.getFirstPropertyValue('summary')).toBe(awkward.title)
 
     const data = (file: string) => JSON.stringify(JSON.parse(readFileSync(join(built.out, file), 'utf8')))
     const written = JSON.stringify(awkward.title)

@@ -47,6 +47,7 @@ disputed:
     accounts: [{by: ann-ames, says: They were., sources: [daily]}, {by: {label: A witness}, says: They were not., sources: [memo]}]
 scheduled:
   - {id: second-round, what: A second round of talks, when: next Monday, date: 2025-01-20, end: 2025-01-21, place: harbour, actors: [ann-ames], topics: [border], status: postponed, outcome: 2025-01-20-round, sources: [daily]}
+  - {id: signing, what: The signing, when: in spring, date: 2025-03-30, sources: [daily]}
 changes:
   - {id: c1, date: 2025-01-14, kind: correction, note: The day was wrong., was: 9 January, now: 10 January}
 ---
@@ -330,6 +331,8 @@ They met again [@daily].
     'developments/2025-01-09-call': ['They called 🕊 שלום עולם', longWord],
     'actors/atlantis': ['The border', 'We will not yield'],
     'topics/border': [
+      '/embed/timeline/border/',
+      '/embed/positions/border/atlantis/',
       'Where will the border run?',
       'It is open.',
       'Known',
@@ -383,7 +386,16 @@ They met again [@daily].
       'The line moves.',
       'not the full texts',
     ],
-    calendar: ['A second round of talks', '20–21 January 2025', 'postponed', 'next Monday', 'Second round'],
+    feeds: ['Feeds and calendars', 'The whole story', 'Ann Ames', 'JSON Feed'],
+    calendar: [
+      'The signing',
+      'Add to a calendar',
+      'A second round of talks',
+      '20–21 January 2025',
+      'postponed',
+      'next Monday',
+      'Second round',
+    ],
     changes: ['The office was wrong.', 'Update', 'Published', 'Talks open', '14 January 2025'],
     corrections: [
       'The day was wrong.',
@@ -417,11 +429,31 @@ They met again [@daily].
       '/developments/2025-01-10-opening/#statement-no-way',
       '/developments/2025-01-10-opening/#source-daily',
     ],
-    'topics/border': ['/embed/timeline/border/', '/embed/positions/border/atlantis/'],
-    'actors/ann-ames': ['https://www.wikidata.org/wiki/Q42', '/developments/2025-01-10-opening/#statement-no-way'],
     positions: ['#atlantis-border', '/developments/2025-01-10-opening/#statement-no-way', '/positions/2025-01/'],
     'documents/2025-01-10-second-draft': ['/documents/2025-01-10-second-draft/compare/2025-01-05-first-draft/'],
-    corrections: ['/developments/2025-01-10-opening/#change-c1', '/actors/ann-ames/#change-c1'],
+    calendar: ['/developments/2025-01-10-opening/signing.ics', 'webcal://example.org/calendar.ics', '/calendar.ics'],
+    feeds: [
+      '/feeds.opml',
+      '/topics/border/feed.xml',
+      '/actors/ann-ames/feed.json',
+      'webcal://example.org/topics/border/calendar.ics',
+    ],
+    'topics/border': [
+      '/topics/border/feed.xml',
+      '/topics/border/feed.json',
+      'webcal://example.org/topics/border/calendar.ics',
+    ],
+    'actors/ann-ames': [
+      '/actors/ann-ames/feed.xml',
+      'https://www.wikidata.org/wiki/Q42',
+      '/developments/2025-01-10-opening/#statement-no-way',
+    ],
+    changes: ['/changes/feed.xml', '/changes/feed.json'],
+    corrections: [
+      '/corrections/feed.xml',
+      '/developments/2025-01-10-opening/#change-c1',
+      '/actors/ann-ames/#change-c1',
+    ],
     '.': ['/overview/#later', 'https://plan.example/', 'https://example.org/why', 'mailto:desk@example.org'],
   },
 } as const

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 /** What compression helps: text. Pictures, fonts and the search index are compressed as they are. */
-const text = /\.(?:html|css|js|mjs|json|svg|xml|txt|csv|ics|webmanifest)$/
+const text = /\.(?:html|css|js|mjs|json|svg|xml|txt|csv|ics|opml|webmanifest)$/
 
 /** A copy that saves less than a tenth is not worth the disk, and what fits into one packet as it is gains nothing. */
 const gain = 0.9

@@ -26,6 +26,7 @@ export const templates: Record<string, string> = {
   calendar: '/calendar/',
   changes: '/changes/',
   corrections: '/corrections/',
+  feeds: '/feeds/',
   sources: '/sources/',
   data: '/data/',
   overview: '/overview/',

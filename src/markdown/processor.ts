@@ -1,3 +1,4 @@
+import type { Root as Html } from 'hast'
 import type { Root, RootContent } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
@@ -20,7 +21,8 @@ import { renderTables } from './render-tables.ts'
 /** How our tree becomes HTML, for every body: footnotes keep clear of headings. */
 export const remarkRehypeOptions = { clobberPrefix: 'note-', footnoteLabel: 'Notes' } as const
 
-const transforms = [renderLinks, renderCitations, renderHeadings, renderImages] as const
+/** What happens to every body’s tree, whoever shows it. */
+export const transforms = [renderLinks, renderCitations, renderHeadings, renderImages] as const
 
 /** The plugins for Astro’s unified processor, so that MDX is compiled as Markdown is rendered. */
 export const mdxPlugins = {
@@ -32,9 +34,9 @@ export const mdxPlugins = {
 const renderer = unified()
   .use([...transforms])
   .use(remarkRehype, remarkRehypeOptions)
-  .use(renderTables)
-  .use(rehypeStringify)
   .freeze()
+const writer = unified().use(rehypeStringify).freeze()
+const finish = renderTables()
 
 export interface RenderOptions {
   /** Renders whole blocks from the start until at least this many words stand. */
@@ -43,10 +45,21 @@ export interface RenderOptions {
 
 /** Renders a Markdown body (without front matter) to HTML. Raw HTML is dropped; the check has refused it. */
 export function renderMarkdown(body: string, context: BodyContext, options: RenderOptions = {}): string {
+  return finishBody(renderTree(body, context, options))
+}
+
+/** A Markdown body as a tree of HTML, for who writes it in more than one way. */
+export function renderTree(body: string, context: BodyContext, options: RenderOptions = {}): Html {
   const file = new VFile({ path: context.entry.path, data: { parley: context } })
   const tree: Root = parseBody(body, 'markdown')
   if (options.words !== undefined) keepOpening(tree, options.words, context)
-  return renderer.stringify(renderer.runSync(tree, file))
+  return renderer.runSync(tree, file)
+}
+
+/** Writes a body’s tree as HTML for its page. The tree is changed. */
+export function finishBody(tree: Html): string {
+  finish(tree)
+  return writer.stringify(tree)
 }
 
 /** Cuts a body to its first whole blocks, for a page that is not its own: what is left leads to the body’s page. */

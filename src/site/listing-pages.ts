@@ -2,6 +2,7 @@ import { calendarPage, calendarPeriodPage, calendarPeriods } from '../views/cale
 import { changesFile, changesPage, changesPeriodPage, changesPeriods, correctionsPage } from '../views/changes-page.ts'
 import { comparedPairs, comparePage } from '../views/compare-page.ts'
 import { developmentsPage, developmentsPeriodPage, developmentsPeriods } from '../views/developments-page.ts'
+import { feedsPage } from '../views/feeds-page.ts'
 import { ledgerMonthPage, ledgerMonths, ledgerPage } from '../views/ledger-page.ts'
 import { sourcesPage } from '../views/sources-page.ts'
 import { statementsPage, statementsPeriodPage, statementsPeriods } from '../views/statements-page.ts'
@@ -24,6 +25,7 @@ export const changes = single(changesPage)
 export const changesOfPeriod = perPart('period', changesPeriods, changesPeriodPage)
 export const corrections = single(correctionsPage)
 export const sources = single(sourcesPage)
+export const feedList = single(feedsPage)
 
 /** The text of `/changes.json`. */
 export const changesJson = async () => JSON.stringify(changesFile(await loadStory()))

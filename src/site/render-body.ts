@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { getEntry, render } from 'astro:content'
-import { contentDir } from '../authoring/checked-content.ts'
-import { decodeText } from '../authoring/decode-text.ts'
-import { splitFrontMatter } from '../authoring/front-matter.ts'
 import { isMdx } from '../markdown/parse.ts'
-import { renderMarkdown, type RenderOptions } from '../markdown/processor.ts'
+import { finishBody, renderMarkdown, renderTree, type RenderOptions } from '../markdown/processor.ts'
+import { renderComponents, writePlain, type DrawComponent } from '../markdown/render-plain.ts'
 import type { AnyEntry } from '../story/entry.ts'
 import type { Story } from '../story/story.ts'
+import { pageUrlOf } from '../story/urls.ts'
+import { isInFeed } from '../views/channels.ts'
+import { readBody } from './read-body.ts'
 
 /** A rendered body: HTML, or a component that Astro compiled from MDX. */
 export type RenderedBody =
@@ -20,8 +19,35 @@ export async function renderBody(story: Story, entry: AnyEntry, options?: Render
     if (!compiled) throw new Error(`${entry.path} is not in the data store.`)
     return { Content: (await render(compiled)).Content, entry, story }
   }
-  const decoded = decodeText(await readFile(join(contentDir(), entry.path)))
-  const split = 'text' in decoded ? splitFrontMatter(decoded.text) : undefined
-  if (!split) throw new Error(`${entry.path} changed after it was checked.`)
-  return { html: renderMarkdown(split.body, { story, entry }, options) }
+  if (options === undefined && isInFeed(story, entry)) return { html: writtenTwice(story, entry).html }
+  return { html: renderMarkdown(readBody(entry), { story, entry }, options) }
+}
+
+/** An entry’s body as HTML for readers who see it away from its page, components drawn by `draw`. */
+export function renderPlainBody(story: Story, entry: AnyEntry, draw: DrawComponent): string {
+  if (!isMdx(entry.path)) return writtenTwice(story, entry).plain
+  return writePlain(renderComponents(readBody(entry), { story, entry }, draw), baseOf(story, entry))
+}
+
+/** A body is wanted by its page and by feeds, in whatever order: it is rendered once, and kept as long as its entry. */
+const written = new WeakMap<AnyEntry, { html: string; plain: string }>()
+
+function writtenTwice(story: Story, entry: AnyEntry): { html: string; plain: string } {
+  const known = written.get(entry)
+  if (known) return known
+  const tree = renderTree(readBody(entry), { story, entry })
+  const plain = writePlain(tree.children, baseOf(story, entry))
+  const both = { html: finishBody(tree), plain }
+  written.set(entry, both)
+  return both
+}
+
+/** Where a body’s addresses count from. */
+function baseOf(story: Story, entry: AnyEntry): { site: string; path: string } {
+  return { site: siteOf(story), path: pageUrlOf(entry) }
+}
+
+/** The site’s address without a slash at its end. */
+export function siteOf({ file }: Story): string {
+  return file.url.replace(/\/+$/, '')
 }

@@ -52,6 +52,17 @@ export function dayBefore(date: PlainDate): PlainDate {
   return ['31', '30', '29', '28'].map((last) => `${earlier}-${last}`).find(isPlainDate)!
 }
 
+/** `2025-02-28` → `2025-03-01`; undefined after the last day that can be written, `9999-12-31`. */
+export function dayAfter(date: PlainDate): PlainDate | undefined {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const two = (number: number) => String(number).padStart(2, '0')
+  return [
+    `${date.slice(0, 8)}${two(day + 1)}`,
+    `${date.slice(0, 5)}${two(month + 1)}-01`,
+    `${String(year + 1).padStart(4, '0')}-01-01`,
+  ].find(isPlainDate)
+}
+
 /** `2025-02-12` → `2025`. */
 export function yearOf(date: FuzzyDate): string {
   return date.slice(0, 4)

@@ -30,6 +30,14 @@ export function pageUrlOf(ref: EntryRef): string {
   return urlOf(ref).replace(/#.*$/, '')
 }
 
+/**
+ * The address an entry was first published at, its oldest former id counted: what feeds and calendars know it by for good,
+ * whatever its title or its address becomes.
+ */
+export function firstUrlOf({ collection, id, data }: EntryRef & { data: { formerly: readonly string[] } }): string {
+  return urlOf({ collection, id: data.formerly[0] ?? id })
+}
+
 /** Anchors of records on a development’s page. Headings keep the plain names. */
 export const anchors = {
   statement: (id: string) => `statement-${id}`,
@@ -73,6 +81,11 @@ export function ledgerMonthUrl(month: string): string {
 /** The address of two documents compared, the later first. */
 export function comparisonUrl(later: string, earlier: string): string {
   return `${urlOf({ collection: 'documents', id: later })}compare/${earlier}/`
+}
+
+/** The file with which one announced item is put into a calendar: beside the page that announced it. */
+export function eventUrl(development: string, item: string): string {
+  return `${urlOf({ collection: 'developments', id: development })}${item}.ics`
 }
 
 /** The drawings that maps show frames of. */

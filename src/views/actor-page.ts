@@ -12,10 +12,12 @@ import { linksTo, linkTo, type Link } from './link.ts'
 import { officeHoldersOf, officesOf, type OfficeView } from './offices.ts'
 import { shareImage } from './share-card.ts'
 import { statementView, type StatementView } from './records.ts'
+import { alternatesOf, subscriptionOf, type Subscription } from './subscriptions.ts'
 import { tailOf, type Tail } from './tail.ts'
 
 export interface ActorPage extends Tail {
   head: Head
+  subscription: Subscription
   name: string
   kind: string
   summary: string
@@ -38,12 +40,20 @@ export interface ActorPage extends Tail {
 export function actorPage(story: Story, id: string): ActorPage {
   const entry = get(story, 'actors', id)
   const { data } = entry
+  const path = urlOf(entry)
   return {
     head: withData(
       story,
-      { title: data.name, description: data.summary, path: urlOf(entry), image: shareImage(story, entry) },
+      {
+        title: data.name,
+        description: data.summary,
+        path,
+        alternates: alternatesOf(story, path, data.name),
+        image: shareImage(story, entry),
+      },
       actorNode(story, entry),
     ),
+    subscription: subscriptionOf(story, path),
     name: data.name,
     kind: data.kind,
     summary: data.summary,

@@ -8,6 +8,7 @@ import type { Head } from './frame.ts'
 import { eventNodes, listHead } from './json-ld/index.ts'
 import { byMonth, navOf, partOf, pagedPeriods, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
 import { scheduledView, type ScheduledView } from './records.ts'
+import { subscriptionOf, type Subscription } from './subscriptions.ts'
 
 /** How many past items the calendar shows before it leaves them to the pages of their years. */
 export const calendarLength = 200
@@ -21,6 +22,8 @@ export const namedEvents = 20
 /** What was announced to come, and what came of it. */
 export interface CalendarPage {
   head: Head
+  /** The calendar of the site. */
+  subscription?: Subscription | undefined
   asOf?: DateView | undefined
   /** What has a date, drawn month by month. */
   strip?: CalendarStrip | undefined
@@ -60,6 +63,7 @@ export function calendarPage(story: Story): CalendarPage {
       [],
       ...eventNodes(story, dated.slice(0, namedEvents)),
     ),
+    subscription: subscriptionOf(story, '/'),
     asOf: story.asOf ? dateView(story.asOf) : undefined,
     strip: calendarStrip(story, story.scheduled),
     ahead: dated.map(view),

@@ -9,6 +9,7 @@ import type { Head } from './frame.ts'
 import { listHead } from './json-ld/index.ts'
 import { entryLink, type Link } from './link.ts'
 import { byMonth, partOf, pagedPeriods, type DatedList, type MonthGroup, type PeriodNav } from './periods.ts'
+import { alternatesOf, subscriptionOf, type Subscription } from './subscriptions.ts'
 import { tombstoneView, type TombstoneView } from './tombstone-page.ts'
 
 /** How many changes a page and `changes.json` hold at most. */
@@ -16,6 +17,7 @@ export const changesLength = 500
 
 export interface ChangesPage {
   head: Head
+  subscription?: Subscription | undefined
   total: number
   shown: number
   /** Newest first. */
@@ -32,7 +34,9 @@ export function changesPage(story: Story): ChangesPage {
       title: 'Changes',
       description: 'What was published, updated and corrected, day by day.',
       path: '/changes/',
+      alternates: alternatesOf(story, '/changes/', 'Changes'),
     }),
+    subscription: subscriptionOf(story, '/changes/'),
     ...page,
     nav: page.shown < page.total ? page.nav : undefined,
   }
@@ -97,6 +101,7 @@ export function changesFile(story: Story): PublicChange[] {
 
 export interface CorrectionsPage {
   head: Head
+  subscription: Subscription
   /** Newest first. */
   corrections: ChangeView[]
   /** Entries that were removed, newest first. */
@@ -112,7 +117,9 @@ export function correctionsPage(story: Story): CorrectionsPage {
       title: 'Corrections',
       description: 'Every correction of something published: what was wrong, what is right, and when it was put right.',
       path: '/corrections/',
+      alternates: alternatesOf(story, '/corrections/', 'Corrections'),
     }),
+    subscription: subscriptionOf(story, '/corrections/'),
     corrections: story.changes.filter(({ kind }) => kind === 'correction').map(changeView),
     removed: story.tombstones.map((each) => tombstoneView(story, each)),
     policy: policy && entryLink(policy),

@@ -5,6 +5,7 @@ import { shareImage, type ShareImage } from './share-card.ts'
 import type { LinkedData } from './json-ld/graph.ts'
 import { metaPolicy, metaPolicyInFrames } from './response-headers.ts'
 import { dateView, type DateView } from './date-view.ts'
+import { alternatesOf, type Alternate } from './subscriptions.ts'
 
 /** What stands around every page. */
 export interface Frame {
@@ -26,6 +27,8 @@ export interface Frame {
   asOf?: DateView | undefined
   /** Set on the page of an entry that is not published yet. */
   draft?: boolean
+  /** The site’s feeds. */
+  alternates: Alternate[]
   nav: NavLink[]
   /** Every section of the site. */
   sections: Link[]
@@ -57,6 +60,7 @@ const sections: readonly Link[] = [
   { text: 'Corrections', href: '/corrections/' },
   { text: 'Sources', href: '/sources/' },
   { text: 'Data', href: '/data/' },
+  { text: 'Feeds', href: '/feeds/' },
   { text: 'Search', href: '/search/' },
 ]
 
@@ -75,6 +79,7 @@ export function frameOf(story: Story): Frame {
     policy: metaPolicy,
     embedPolicy: metaPolicyInFrames,
     asOf: story.asOf ? dateView(story.asOf) : undefined,
+    alternates: alternatesOf(story, '/'),
     nav: [...nav],
     sections: [...sections],
     footer: story.pages.map(entryLink),
@@ -92,6 +97,8 @@ export interface Head {
   description: string
   /** From the site’s root, with slashes at both ends. */
   path: string
+  /** The page’s own feeds. */
+  alternates?: Alternate[]
   /** For pages that search engines and the site’s own search leave out. */
   unlisted?: boolean
   /** Where the page has a card of its own or its kind’s. */

@@ -13,9 +13,11 @@ import { changeView, type ChangeView } from './change-view.ts'
 import { dateView, type DateView } from './date-view.ts'
 import { scheduledView, type ScheduledView } from './records.ts'
 import { countSources } from './sources-page.ts'
+import { subscriptionOf, type Subscription } from './subscriptions.ts'
 
 export interface HomePage {
   head: Head
+  subscription: Subscription
   name: string
   tagline: string
   description: string
@@ -52,6 +54,7 @@ export function homePage(story: Story): HomePage {
       webSite(story),
       publisher(story),
     ),
+    subscription: subscriptionOf(story, '/'),
     name: story.file.name,
     tagline: story.file.tagline,
     description: story.file.description,

@@ -3,7 +3,6 @@ import type { AnyEntry } from '../story/entry.ts'
 import { latestDay } from '../story/latest-day.ts'
 import type { Story } from '../story/story.ts'
 import { periodUrl, urlOf } from '../story/urls.ts'
-import { channelsOf } from './channels.ts'
 import { sitePages } from './site-pages.ts'
 
 /** A page that search engines may list. */
@@ -36,22 +35,23 @@ function daysOf(story: Story): Map<string, PlainDate> {
     if (day !== undefined && day > (days.get(path) ?? '')) days.set(path, day)
   }
   for (const entry of published) for (const path of shownOn(entry)) later(path, latestDay([entry]))
-  for (const { path, changes } of channelsOf(story)) later(path, changes.find(({ entry }) => !entry.data.draft)?.date)
   return days
 }
 
-/** The pages that change with an entry, apart from those of actors and topics, which channels know. */
+/** The pages that change with an entry. */
 function shownOn(entry: AnyEntry): string[] {
   if (entry.collection === 'terms') return ['/glossary/']
   const own = urlOf(entry)
   if (entry.collection === 'documents') return [own, '/documents/']
   if (entry.collection === 'places') return [own, '/places/']
   if (entry.collection !== 'developments') return [own]
-  const { date, places, documents } = entry.data
+  const { date, actors, topics, places, documents } = entry.data
   return [
     own,
     periodUrl('developments', yearOf(date)),
     periodUrl('developments', monthOf(date)),
+    ...actors.map((id) => urlOf({ collection: 'actors', id })),
+    ...topics.map((id) => urlOf({ collection: 'topics', id })),
     ...places.map((id) => urlOf({ collection: 'places', id })),
     ...documents.map((id) => urlOf({ collection: 'documents', id })),
   ]

@@ -4,13 +4,14 @@ import { officeOn } from '../story/offices.ts'
 import type { By, Dispute } from '../story/schema/shared.ts'
 import {
   get,
+  isAhead,
   speakersOf,
   type PositionRecord,
   type ScheduledRecord,
   type StatementRecord,
   type Story,
 } from '../story/story.ts'
-import { anchors, embedUrls, statementUrl, urlOf } from '../story/urls.ts'
+import { anchors, embedUrls, eventUrl, statementUrl, urlOf } from '../story/urls.ts'
 import { dateView, type DateView } from './date-view.ts'
 import { embedAt } from './embeds/embed-list.ts'
 import { entryLink, linksTo, linkTo, type Link } from './link.ts'
@@ -56,6 +57,8 @@ export interface ScheduledView {
   actors: Link[]
   topics: Link[]
   outcome?: Link | undefined
+  /** The file that puts it into a calendar, where its day is not past. */
+  event?: string | undefined
   sources: SourceMark[]
   development: Link
   /** When it was announced. */
@@ -139,7 +142,8 @@ const stateWords = {
   overdue: 'no outcome recorded',
 } as const satisfies Record<ScheduledRecord['state'], string>
 
-export function scheduledView(story: Story, { development, item, state }: ScheduledRecord): ScheduledView {
+export function scheduledView(story: Story, record: ScheduledRecord): ScheduledView {
+  const { development, item, state } = record
   return {
     anchor: anchors.scheduled(item.id),
     what: item.what,
@@ -150,6 +154,7 @@ export function scheduledView(story: Story, { development, item, state }: Schedu
     actors: linksTo(story, 'actors', item.actors),
     topics: linksTo(story, 'topics', item.topics),
     outcome: item.outcome && linkTo(story, { collection: 'developments', id: item.outcome }),
+    event: item.date && isAhead(record, story.asOf) ? eventUrl(development.id, item.id) : undefined,
     sources: sourceMarks(story, development, item.sources),
     development: entryLink(development),
     announced: dateView(development.data.date),

@@ -1,4 +1,5 @@
 import { embedPrefix } from '../story/urls.ts'
+import { mediaTypes } from './media-types.ts'
 
 interface Route {
   /** The beginning of the addresses it is for. A later route counts before an earlier one. */
@@ -83,6 +84,16 @@ const everywhere: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
+/** Files whose kind a server does not tell by their names, below any page that has them. Feed readers and calendars ask for it. */
+const kinds: readonly { file: string; type: string }[] = [
+  { file: 'feed.xml', type: `${mediaTypes.feed}; charset=utf-8` },
+  { file: 'feed.json', type: `${mediaTypes.json}; charset=utf-8` },
+  { file: 'calendar.ics', type: `${mediaTypes.calendar}; charset=utf-8` },
+]
+
+/** Pages with such files, as Cloudflare Pages and Netlify write them: a name stands for one part of an address. */
+const followedPages = ['/', '/changes/', '/corrections/', '/actors/:id/', '/topics/:id/']
+
 /** What every answer carries, by the beginning of its address: the one place that says so. */
 export const routes: readonly Route[] = [
   { prefix: '/', headers: everywhere },
@@ -103,7 +114,9 @@ export const revalidated = 'no-cache'
 /** The headers of the answer at an address, for servers that are written in code. */
 export function headersFor(pathname: string): Record<string, string> {
   const matching = routes.filter(({ prefix }) => pathname.startsWith(prefix)).map(({ headers }) => headers)
-  return Object.assign({ 'Cache-Control': revalidated }, ...matching) as Record<string, string>
+  const kind = kinds.find(({ file }) => pathname.endsWith(`/${file}`))
+  const type = kind && { 'Content-Type': kind.type }
+  return Object.assign({ 'Cache-Control': revalidated }, ...matching, type) as Record<string, string>
 }
 
 /**
@@ -122,7 +135,10 @@ export function headersFile(): string {
       ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`),
     ]
   }
-  return routes.flatMap(block).join('')
+  const typed = followedPages.flatMap((page) =>
+    kinds.map(({ file, type }) => `${page}${file}\n  Content-Type: ${type}\n`),
+  )
+  return [...routes.flatMap(block), ...typed].join('')
 }
 
 /**

@@ -7,6 +7,7 @@ import { machineFiles } from './machine-files.ts'
 import { previewNames } from './previews.ts'
 import { shareCards } from './share-card.ts'
 import { sitePages } from './site-pages.ts'
+import { subscriptionFiles } from './subscriptions.ts'
 import { tombstonePages } from './tombstone-page.ts'
 
 /** The address of every page of the site, each once: entries, lists, years, pages for frames, former addresses and those of what was removed. */
@@ -41,6 +42,7 @@ export function expectedFiles(story: Story): string[] {
     ...maps,
     ...cards,
     ...machineFiles(story).keys(),
+    ...subscriptionFiles(story),
     'sw.js',
     'changes.json',
     'names.json',

@@ -10,6 +10,7 @@ import { developmentPage } from './development-page.ts'
 import { developmentsPage, developmentsPeriodPage, developmentsPeriods } from './developments-page.ts'
 import { documentPage } from './document-page.ts'
 import { documentsPage } from './documents-page.ts'
+import { feedsPage } from './feeds-page.ts'
 import type { Head } from './frame.ts'
 import { homePage } from './home-page.ts'
 import { ledgerMonthPage, ledgerMonths, ledgerPage } from './ledger-page.ts'
@@ -54,6 +55,7 @@ export function sitePages(story: Story): SitePage[] {
     list('/data/', (each) => ({ head: dataHead(each) })),
     list('/developments/', developmentsPage),
     list('/documents/', documentsPage),
+    list('/feeds/', feedsPage),
     list('/glossary/', glossaryPage, story.terms),
     list('/places/', placesPage),
     list('/positions/', ledgerPage),

@@ -12,6 +12,7 @@ import { entryLink, linkTo, type Link } from './link.ts'
 import { dateView, type DateView } from './date-view.ts'
 import { shareImage } from './share-card.ts'
 import { statementView, type StatementView } from './records.ts'
+import { alternatesOf, subscriptionOf, type Subscription } from './subscriptions.ts'
 import { tailOf, type Tail } from './tail.ts'
 
 export interface StandingView {
@@ -26,6 +27,7 @@ export interface StandingView {
 
 export interface TopicPage extends Tail {
   head: Head
+  subscription: Subscription
   title: string
   question: string
   summary: string
@@ -46,10 +48,18 @@ export interface TopicPage extends Tail {
 export function topicPage(story: Story, id: string): TopicPage {
   const entry = get(story, 'topics', id)
   const { data, facts } = entry
-  const head = { title: data.title, description: data.summary, path: urlOf(entry), image: shareImage(story, entry) }
+  const path = urlOf(entry)
+  const head = {
+    title: data.title,
+    description: data.summary,
+    path,
+    alternates: alternatesOf(story, path, data.title),
+    image: shareImage(story, entry),
+  }
   const newestFirst = story.developmentsBy.topic.get(id)?.toReversed() ?? []
   return {
     head: withData(story, head, collectionPage(story, head, newestFirst)),
+    subscription: subscriptionOf(story, path),
     title: data.title,
     question: data.question,
     summary: data.summary,

@@ -8,7 +8,8 @@ import { yamlEdit } from './yaml-edit.ts'
 /** Sorts the lists whose order no reader ever sees. */
 export const listOrder: Fix = {
   name: 'list-order',
-  title: 'The lists `follows`, `formerly` and `exceptions` are sorted. All others keep the order that readers see.',
+  title:
+    'The lists `follows` and `exceptions` are sorted. All others keep their order, which readers see or feeds count on.',
   edits(file) {
     const orderOf: OrderOf = (node, path) => {
       if (!isSeq(node) || !isSet(path)) return undefined
@@ -19,9 +20,9 @@ export const listOrder: Fix = {
   },
 }
 
-const sets = new Set(['follows', 'formerly', 'exceptions'])
+const sets = new Set(['follows', 'exceptions'])
 
-/** Whether the list at a key path is a set: what `follows` names is shown by date, old ids and exceptions nowhere. */
+/** Whether the list at a key path is a set: what `follows` names is shown by date, exceptions nowhere. */
 export function isSet(path: KeyPath): boolean {
   return path.length === 1 && sets.has(String(path[0]))
 }

@@ -125,8 +125,8 @@ odd: 1
   })
 
   it('sort sets and nothing else', () => {
-    const { yaml } = repairYaml('topics: [b, a]\nactors: [b, a]\nfollows: [b,  a]\nformerly:\n  - d # was\n  - c\n')
-    expect(yaml).toBe('actors: [b, a]\ntopics: [b, a]\nfollows: [a,  b]\nformerly:\n  - c\n  - d # was\n')
+    const { yaml } = repairYaml('topics: [b, a]\nactors: [b, a]\nformerly: [d, c]\nfollows:\n  - b # was\n  - a\n')
+    expect(yaml).toBe('actors: [b, a]\ntopics: [b, a]\nfollows:\n  - a\n  - b # was\nformerly: [d, c]\n')
   })
 
   it('leave a list or map in brackets that has comments', () => {

@@ -26,7 +26,8 @@ export function addressReader(ownUrl: string): (url: string, path: string, role?
       known.set(url, target)
       return target
     }
-    return read(url, path, role === 'state' ? own : host)
+    // Of our own calendars pages name the host, as programs need it.
+    return read(url, path, role === 'state' || url.startsWith('webcal:') ? own : host)
   }
 }
 

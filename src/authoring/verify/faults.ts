@@ -19,7 +19,7 @@ export const faultKinds: readonly FaultKind[] = [
     code: 'broken-link',
     title: 'Every internal address leads to a file, every fragment to a place on the page.',
     reason:
-      'A dead link is the commonest fault of a growing site, and nobody tells. Looked at are links, images, `srcset`, style sheets, scripts, JSON and JSON-LD, drawings and `_redirects`, and what names the site’s own host in data.',
+      'A dead link is the commonest fault of a growing site, and nobody tells. Looked at are links, images, `srcset`, style sheets, scripts, JSON and JSON-LD, feeds and the text of their items, calendars, drawings and `_redirects`, and what names the site’s own host in data.',
     bad: { 'index.html': '<p>\n<a href="/actors/bob/">Bob</a>\n<a href="#talks">Talks</a>\n</p>\n' },
   },
   {
@@ -103,7 +103,7 @@ export const faultKinds: readonly FaultKind[] = [
     code: 'script-in-page',
     title: 'Nothing runs that is not ours.',
     reason:
-      'Scripts and styles come from the build alone. There are no inline scripts or styles, no handlers, no frames, no addresses that run code, and no jumps but redirects.',
+      'Scripts and styles come from the build alone. There are no inline scripts or styles, no handlers, in pages or in the text of feeds, no frames, no addresses that run code, and no jumps but redirects.',
     bad: { 'index.html': '<p onclick="x()">\n<script>x()</script>\n<a href="javascript:x()">X</a>\n' },
   },
   {

@@ -1,11 +1,16 @@
 import type { OutputText } from './output.ts'
+import { readCalendar } from './read-calendar.ts'
 import { addressesIn, readPlainText, readRedirects, readScript, readStyles } from './read-data.ts'
+import { readAtom, readJsonFeed, readOutlines } from './read-feeds.ts'
 import { readDrawing, readPage } from './read-markup.ts'
-import { readOpenSearch, readSitemap } from './read-xml.ts'
+import { readOpenSearch, readSitemap } from './read-sitemap.ts'
 import { readChecksums, readTable, readYaml } from './read-tables.ts'
 
-/** Reads a file of the built site: its text → what it holds. Never throws: what it cannot read is a remark. */
-export type FileReader = (text: string) => OutputText
+/**
+ * Reads a file of the built site: its text → what it holds. Never throws: what it cannot read is a remark. `before` has texts
+ * that stand in several files and were judged in one of them.
+ */
+export type FileReader = (text: string, before: Set<string>) => OutputText
 
 /**
  * Which files are read, and how: the first that fits. A new kind of file is one line here and one function; a kind that is
@@ -14,6 +19,10 @@ export type FileReader = (text: string) => OutputText
 const readers: readonly (readonly [pattern: RegExp, read: FileReader])[] = [
   [/\.html$/, readPage],
   [/\.svg$/, readDrawing],
+  [/(?:^|\/)feed\.xml$/, readAtom],
+  [/(?:^|\/)feed\.json$/, readJsonFeed],
+  [/\.opml$/, readOutlines],
+  [/\.ics$/, readCalendar],
   [/\.json$/, addressesIn],
   [/\.css$/, readStyles],
   [/\.js$/, readScript],

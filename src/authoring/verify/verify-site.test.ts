@@ -322,3 +322,136 @@ describe('the list of faults', () => {
     expect(codes).toEqual([...new Set(codes)].sort())
   })
 })
+
+const atom = (content: string, { id = 'https://story.example/a/', more = '' } = {}) =>
+  [
+    '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">',
+    '<id>https://story.example/</id><title>T &lt;/script&gt;</title><updated>2025-01-10T12:00:00Z</updated>',
+    '<link rel="self" href="https://story.example/feed.xml"/><link rel="alternate" href="https://story.example/"/>',
+    `<entry><id>${id}</id><title>&lt;script&gt;</title><link rel="alternate" href="https://story.example/a/"/>`,
+    '<published>2025-01-10T12:00:00Z</published><updated>2025-01-10T12:00:00Z</updated>',
+    `<content type="html">${content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</content></entry>${more}</feed>`,
+  ].join('')
+
+const json = (content: string, item: object = {}) => {
+  const dates = { date_published: '2025-01-10T12:00:00Z', date_modified: '2025-01-10T12:00:00Z' }
+  const one = { id: 'https://story.example/a/', url: 'https://story.example/a/', title: '<script>', content_html: content, ...dates, ...item } // prettier-ignore
+  const addresses = { home_page_url: 'https://story.example/', feed_url: 'https://story.example/feed.json' }
+  return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', ...addresses, items: [one] })
+}
+
+const ics = (event: string) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//P//EN', 'BEGIN:VEVENT', event, 'END:VEVENT', 'END:VCALENDAR', ''].join(
+    '\r\n',
+  )
+
+const event = [
+  'UID:a', 'DTSTAMP:20250110T120000Z', 'DTSTART;VALUE=DATE:20250110', 'SUMMARY:x', 'SEQUENCE:0', 'STATUS:CONFIRMED',
+  'URL:https://story.example/a/',
+].join('\r\n') // prettier-ignore
+
+describe('feeds and calendars', () => {
+  /** What is said of a site with such a file. */
+  const judge = (path: string, text: string) =>
+    verify({ 'index.html': '<a href="/a/">A</a>', 'a/index.html': '', 'i.png': '', [path]: text }).map((each) =>
+      each.replace(/^\S+ /, ''),
+    )
+  const good = '<p><a href="https://story.example/a/">A</a><img src="https://story.example/i.png" alt=""></p>'
+
+  it.each([
+    ['feed.xml', atom(good)],
+    ['feed.json', json(good)],
+    ['calendar.ics', ics(event)],
+    ['feeds.opml', '<?xml version="1.0" encoding="utf-8"?>\n<opml><outline xmlUrl="https://story.example/a/"/></opml>'],
+  ])('have no fault where they have none: %s', (path, text) => {
+    expect(judge(path, text)).toEqual([])
+  })
+
+  it.each([
+    ['<script>x()</script>', 'script-in-page: Unexpected inline script, expected none'],
+    ['<p onclick="x()">', 'script-in-page: Unexpected handler onclick, expected none'],
+    ['<iframe src="https://story.example/a/"></iframe>', 'script-in-page: Unexpected <iframe>, expected none'],
+    [
+      '<a href="javascript:x()">x</a>',
+      'script-in-page: Unexpected address javascript:x(), expected one that runs nothing',
+    ],
+    [
+      '<a href="https://story.example/b/">x</a>',
+      'broken-link: Unexpected link to https://story.example/b/, expected a file that exists',
+    ],
+    [
+      '<a href="https://story.example/a/#b">x</a>',
+      'broken-link: Unexpected anchor in https://story.example/a/#b, expected one that exists',
+    ],
+    ['<a href="/a/">x</a>', 'broken-link: Unexpected address /a/ in a feed, expected a whole one'],
+    [
+      '<img src="https://elsewhere.example/x.png" alt="">',
+      'foreign-load: Unexpected address https://elsewhere.example/x.png, expected a file of this site',
+    ],
+    ['<p id="x">', 'invalid-output: Unexpected id x in a feed, expected none'],
+  ])('are judged by the text of their items: %s', (content, fault) => {
+    expect(judge('feed.xml', atom(content))).toContain(fault)
+    expect(judge('feed.json', json(content))).toContain(fault)
+  })
+
+  it.each([
+    ['feed.xml', atom('').replace('</entry>', ''), 'Unexpected end of feed, expected well-formed XML'],
+    ['feed.xml', atom('').replace('&lt;script', '<script'), 'Unexpected markup, expected well-formed XML'],
+    ['feed.xml', atom('').replace('T &lt;', 'T ]]> &lt;'), 'Unexpected text "]]> &lt;/s", expected well-formed XML'],
+    ['feed.xml', atom('').replace('T &lt;', '\u0001'), 'Unexpected text "\\u0001/script&g", expected well-formed XML'],
+    ['feed.xml', atom('').replace('T &lt;', '&nbsp;'), 'Unexpected text "&nbsp;/scr", expected well-formed XML'],
+    [
+      'feed.xml',
+      atom('').replace('<title>&', '<title a="1" a="2">&'),
+      'Unexpected second attribute of title, expected well-formed XML',
+    ],
+    ['feed.xml', `${atom('')}<feed/>`, 'Unexpected second root, expected well-formed XML'],
+    ['feed.xml', `${atom('')}x`, 'Unexpected text outside of the root, expected well-formed XML'],
+    ['feed.xml', 'x', 'Unexpected beginning, expected well-formed XML'],
+    [
+      'feed.xml',
+      atom('', { more: '<entry><id>https://story.example/a/</id></entry>' }),
+      'Unexpected second item https://story.example/a/, expected each once',
+    ],
+    ['feed.xml', atom('').replace(/<published>.*?<\/published>/, ''), 'Unexpected gap in a feed, expected published'],
+    ['feed.json', json('', { id: undefined }), 'Unexpected gap in a feed, expected id'],
+    ['feed.json', '{', 'Unexpected text, expected JSON'],
+    ['calendar.ics', ics(event).replaceAll('\r', ''), 'Unexpected end, expected a calendar of RFC 5545'],
+    [
+      'calendar.ics',
+      ics(event.replace('SEQUENCE:0\r\n', '')),
+      'Unexpected gap in an event without SEQUENCE, expected a calendar of RFC 5545',
+    ],
+    [
+      'calendar.ics',
+      ics(event.replace('SUMMARY:x', `SUMMARY:${'ü'.repeat(40)}`)),
+      'Unexpected line of 88 octets, expected a calendar of RFC 5545',
+    ],
+    [
+      'calendar.ics',
+      ics(`${event}\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\n${event}`),
+      'Unexpected second event a, expected a calendar of RFC 5545',
+    ],
+    [
+      'calendar.ics',
+      ics(event).replace('END:VEVENT', 'END:VTODO'),
+      'Unexpected end of VTODO, expected a calendar of RFC 5545',
+    ],
+    ['calendar.ics', ics(`${event}\r\nwords`), 'Unexpected line, expected a calendar of RFC 5545'],
+    [
+      'calendar.ics',
+      ics(event.replace('/a/', '/b/')),
+      'Unexpected link to https://story.example/b/, expected a file that exists',
+    ],
+  ])('are judged as data: %s', (path, text, fault) => {
+    expect(judge(path, text).map((each) => each.replace(/^[\w-]+: /, ''))).toContain(fault)
+  })
+
+  it('are subscribed to at addresses that are there', () => {
+    const link = (path: string) => ({ 'index.html': `<a href="webcal://story.example/${path}">x</a>`, 'calendar.ics': ics(event), 'a/index.html': '' }) // prettier-ignore
+    expect(verify(link('calendar.ics'))).toEqual([])
+    expect(verify(link('no.ics'))).toEqual([
+      'index.html:1:1 broken-link: Unexpected link to webcal://story.example/no.ics, expected a file that exists',
+    ])
+  })
+})

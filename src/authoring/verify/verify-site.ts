@@ -35,9 +35,10 @@ export function verifySite(site: BuiltFiles, expected: Expectation): VerifiedSit
   const faults: Fault[] = []
   const hidden = hiddenText(expected)
   const keep = keeper()
+  const before = new Set<string>()
   for (const path of site.paths) {
     const text = typeof readerOf(path) === 'function' ? site.read(path).toString('utf8') : undefined
-    const file = { path, bytes: site.size(path), ...readOutput(path, text, expected, keep) }
+    const file = { path, bytes: site.size(path), ...readOutput(path, text, expected, keep, before) }
     files.set(path, file)
     for (const remark of file.remarks) faults.push({ ...remark, file: path })
     if (text !== undefined) faults.push(...draftsIn(path, text, hidden))
@@ -66,10 +67,11 @@ function readOutput(
   text: string | undefined,
   { publicFiles }: Expectation,
   keep: (text: string) => string,
+  before: Set<string>,
 ): OutputText {
   const reader = readerOf(path)
   if (typeof reader === 'function' && text !== undefined) {
-    const { links, anchors, ...rest } = reader(text)
+    const { links, anchors, ...rest } = reader(text, before)
     const first = new Map<string, OutputLink>()
     for (const link of links) {
       const key = link.role === 'follow' ? link.url : `${link.role} ${link.isCode} ${link.url}`

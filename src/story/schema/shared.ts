@@ -195,7 +195,7 @@ export const sources = z.array(source).default([]).describe('Where it all comes 
 /** Keys that every entry may have, besides its sources. */
 export const common = {
   changes: z.array(change).default([]).describe('The entry’s public history.'),
-  formerly: z.array(slug).default([]).describe('Old ids; their addresses redirect here.'),
+  formerly: z.array(slug).default([]).describe('Old ids, the oldest first; their addresses redirect here.'),
   draft: z.literal(true).describe('In no output until removed.').optional(),
 }
 

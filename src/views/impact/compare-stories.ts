@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../story/dates.ts'
 import { titleOf, type AnyEntry } from '../../story/entry.ts'
 import { keyOf, type EntryRef } from '../../story/ids.ts'
 import { find, stancesAsOf, type PositionRecord, type Stance, type Story } from '../../story/story.ts'
-import { statementUrl, urlOf } from '../../story/urls.ts'
+import { firstUrlOf, statementUrl, urlOf } from '../../story/urls.ts'
 import { channelsOf, type Channel } from '../channels.ts'
 import { frameOf } from '../frame.ts'
 import { publicUrls } from '../site-map.ts'
@@ -62,17 +62,15 @@ function compareEntries(base: Story, head: Story): Record<'added' | 'changed' | 
 
 type ItemsOf = (channel: Channel) => (Item & { all: object })[]
 
-const feedItems: ItemsOf = ({ changes }) =>
-  changes.map(({ id, date, kind, entry, change }) => ({
-    id,
-    date,
-    title: change ? `${titleOf(entry)}: ${change.note}` : titleOf(entry),
-    all: { kind, change, title: titleOf(entry), summary: 'summary' in entry.data ? entry.data.summary : undefined },
-  }))
+const feedItems: ItemsOf = ({ developments }) =>
+  developments.map((development) => {
+    const { title, published, summary, changes } = development.data
+    return { id: firstUrlOf(development), date: published, title, all: { summary, changes } }
+  })
 
 const calendarItems: ItemsOf = ({ scheduled }) =>
   scheduled.map(({ development, item, state }) => ({
-    id: `${keyOf(development)}#${item.id}`,
+    id: `${firstUrlOf(development)}#${item.id}`,
     date: item.date ?? null,
     title: item.what,
     all: { item, state },

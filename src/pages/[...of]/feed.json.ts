@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro'
+import { jsonFeed } from '../../feeds/json-feed.ts'
+import { feeds } from '../../site/subscription-files.ts'
+
+export const getStaticPaths = feeds.paths
+
+export const GET: APIRoute = async ({ params }) =>
+  new Response(await feeds.load(params['of'], jsonFeed), { headers: { 'Content-Type': 'application/feed+json' } })
