@@ -8,7 +8,7 @@ const allowed: Record<string, { code: string[]; types?: string[]; npm?: readonly
   story: { code: [], npm: [/^zod$/] },
   markdown: { code: ['story'], npm: [/./] },
   views: { code: ['story'], npm: [/^d3-(?:geo|scale)$/, /^svgpath$/, /^topojson-/, /^world-atlas\//, /^diff$/] },
-  feeds: { code: ['story', 'views'], npm: [/./] },
+  feeds: { code: ['story', 'views'], types: ['markdown'], npm: [/^hast$/, /^ical\.js$/] },
   authoring: { code: ['story', 'markdown'], npm: [/./], node: true },
   search: { code: ['story', 'views', 'markdown', 'authoring'], npm: [/./], node: true },
   site: { code: ['story', 'views', 'markdown', 'authoring'], npm: [/./], node: true },
