@@ -19,7 +19,11 @@ const allowed: Record<string, { code: string[]; types?: string[]; npm?: readonly
       /^html-escaper$/,
     ],
   },
-  feeds: { code: ['story', 'views'], npm: [/^zod$/, /^csv-stringify\/sync$/, /^yaml$/] },
+  feeds: {
+    code: ['story', 'views'],
+    types: ['markdown'],
+    npm: [/^zod$/, /^csv-stringify\/sync$/, /^yaml$/, /^hast$/, /^ical\.js$/],
+  },
   authoring: { code: ['story', 'markdown'], npm: [/./], node: true },
   search: { code: ['story', 'views', 'markdown', 'authoring'], npm: [/./], node: true },
   site: { code: ['story', 'views', 'markdown', 'authoring'], npm: [/./], node: true },

@@ -331,8 +331,6 @@ They met again [@daily].
     'developments/2025-01-09-call': ['They called 🕊 שלום עולם', longWord],
     'actors/atlantis': ['The border', 'We will not yield'],
     'topics/border': [
-      '/embed/timeline/border/',
-      '/embed/positions/border/atlantis/',
       'Where will the border run?',
       'It is open.',
       'Known',
@@ -439,6 +437,8 @@ They met again [@daily].
       'webcal://example.org/topics/border/calendar.ics',
     ],
     'topics/border': [
+      '/embed/timeline/border/',
+      '/embed/positions/border/atlantis/',
       '/topics/border/feed.xml',
       '/topics/border/feed.json',
       'webcal://example.org/topics/border/calendar.ics',

@@ -38,6 +38,7 @@ const visits: [name: string, path: string, act?: (page: Page) => Promise<unknown
     },
   ],
   ['positions', '/positions/'],
+  ['a feed, with its style sheet', '/topics/territory/feed.xml'],
   ['a chart', '/topics/territory/'],
   ['a map', '/places/crimea/'],
   ['a page that is not there', '/no/such/page/'],
@@ -104,7 +105,16 @@ describe.each([
     })
 
     it.skipIf(!name.startsWith('nginx'))('sends every header with every answer', async () => {
-      for (const path of ['/', '/_assets/none.js', '/no/such/page/', '/developments', '/pagefind/pagefind.js']) {
+      for (const path of [
+        '/',
+        '/_assets/none.js',
+        '/no/such/page/',
+        '/developments',
+        '/pagefind/pagefind.js',
+        '/feed.xml',
+        '/topics/territory/feed.json',
+        '/actors/russia/calendar.ics',
+      ]) {
         const { headers, status } = await fetch(server.url + path, { redirect: 'manual' })
         // A missing file is answered by the page that says so.
         for (const [header, value] of Object.entries(headersFor(status === 404 ? '/404.html' : path)))

@@ -7,8 +7,8 @@ import { siteFolder } from './site.ts'
 const text = (path: string) => readFileSync(join(siteFolder, path), 'utf8')
 const url = 'https://parley.example'
 
-/** Every page with what its head says to machines. */
-const pages = globSync('**/*.html', { cwd: siteFolder }).map((path) => {
+/** Every page with what its head says to machines, but those made for the frames of others. */
+const pages = globSync('**/*.html', { cwd: siteFolder, exclude: ['embed/**'] }).map((path) => {
   const html = text(path)
   const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, value]) => value!)
   return {

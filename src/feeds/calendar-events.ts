@@ -3,7 +3,6 @@ import { latestDay } from '../story/latest-day.ts'
 import { find, type Development, type ScheduledRecord, type Story } from '../story/story.ts'
 import { anchors, firstUrlOf, urlOf } from '../story/urls.ts'
 import { scheduledView } from '../views/records.ts'
-import { formatDate } from '../views/format-date.ts'
 import { siteOf } from './feed.ts'
 
 /** An event that takes whole days. Addresses are whole. */
@@ -76,7 +75,7 @@ export function scheduledEvent(story: Story, record: ScheduledRecord): CalendarE
     title: `${titleWords[state] ?? ''}${what}`,
     description: [
       `Announced on ${announced.text} for “${when}”: ${development.data.title}`,
-      `State as of ${formatDate(story.asOf)}: ${stateWords}.`,
+      `State: ${stateWords}.`,
       ...(outcome ? [`Outcome: ${outcome.text}\n${site}${outcome.href}`] : []),
     ].join('\n'),
     url: site + urlOf(development) + anchor,

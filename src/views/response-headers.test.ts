@@ -71,6 +71,22 @@ describe('framing', () => {
   })
 })
 
+describe('the kinds of feeds and calendars', () => {
+  it.each([
+    ['/feed.xml', 'application/atom+xml; charset=utf-8'],
+    ['/actors/nato/feed.json', 'application/feed+json; charset=utf-8'],
+    ['/topics/border/calendar.ics', 'text/calendar; charset=utf-8'],
+    ['/names.json', undefined],
+  ])('are said of %s: %s', (path, type) => {
+    expect(headersFor(path)['Content-Type']).toBe(type)
+  })
+
+  it('are said in the _headers file, for one page and for many', () => {
+    expect(headersFile()).toContain('/changes/feed.xml\n  Content-Type: application/atom+xml; charset=utf-8\n')
+    expect(headersFile()).toContain('/actors/:id/calendar.ics\n  Content-Type: text/calendar; charset=utf-8\n')
+  })
+})
+
 describe('the content security policy', () => {
   it.each([
     ['as a header', headerPolicy],
