@@ -1,4 +1,4 @@
-/** `counted(1, 'statement')` → `1 statement`; plurals take an s. */
+/** `counted(1, 'statement')` → `1 statement`, `counted(4937, 'record')` → `4,937 records`; plurals take an s. */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 }

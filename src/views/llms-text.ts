@@ -48,6 +48,12 @@ export function llmsText(story: Story): string {
       line('Places', '/places/', 'Where it happens.'),
       line('Glossary', '/glossary/', 'Terms in plain words.'),
       line('Sources', '/sources/', 'Who the story relies on.'),
+      line(
+        'Data',
+        '/data/',
+        'Every record as CSV and JSON, with schemas; a file index.json stands beside each page of an entry.',
+      ),
+      line('Feed', '/feed.xml', 'What is new, with its whole text, as Atom.'),
       line('All pages', '/sitemap.xml', 'Every page with the day of its latest change.'),
     ]),
   ].join('')

@@ -3,6 +3,7 @@ import { collectionNouns } from '../../story/ids.ts'
 import type { Story } from '../../story/story.ts'
 import { dataHead, type DataField, type DataFile, type DataPage } from '../../views/data-page.ts'
 import { dateView } from '../../views/date-view.ts'
+import { datasetData, withData, type Distribution } from '../../views/json-ld/index.ts'
 import type { Column } from './columns.ts'
 import { listSeparator } from './csv.ts'
 import { datasetOf, format, rootOf, type TableRows } from './dataset.ts'
@@ -28,8 +29,16 @@ export async function dataPage(story: Story): Promise<DataPage> {
   const { tables } = datasetOf(story)
   const files = await dataFiles(story)
   const { version, licence } = files
+  const head = dataHead(story)
+  const data = datasetData(story, {
+    name: `${story.file.name}: ${head.title.toLowerCase()}`,
+    description: head.description,
+    path: head.path,
+    version,
+    distribution: distributionOf(files),
+  })
   return {
-    head: dataHead(story),
+    head: withData(story, head, data),
     records: tables.reduce((sum, { rows }) => sum + rows.length, 0),
     tables: tables.map((each) => tableView(each, files)),
     version,
@@ -50,6 +59,14 @@ export async function dataPage(story: Story): Promise<DataPage> {
     }),
     checksums: [...files.facts.values()].map(({ name, sha256 }) => ({ name, sha256 })),
   }
+}
+
+/** The whole and its tables, as searches for data sets want to know them. */
+function distributionOf({ facts }: DataFiles): Distribution[] {
+  return [...facts.values()].flatMap(({ name, bytes, sha256 }): Distribution[] => {
+    const type = name.endsWith('.csv') ? 'text/csv' : name === 'story.json' ? 'application/json' : undefined
+    return type ? [{ name, path: `/data/${name}`, type, bytes, sha256 }] : []
+  })
 }
 
 function tableView({ table, columns, rows }: TableRows, files: DataFiles): DataPage['tables'][number] {

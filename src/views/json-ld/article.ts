@@ -6,6 +6,7 @@ import { listSources } from '../../story/source-list.ts'
 import type { Development, Story } from '../../story/story.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import { changeView } from '../change-view.ts'
+import { shareImage } from '../share-card.ts'
 import { idOf, referencesTo, some } from './graph.ts'
 import { quotation } from './quotation.ts'
 import { publisherId, siteId } from './site.ts'
@@ -21,6 +22,7 @@ export function newsArticle(story: Story, development: Development): NewsArticle
     '@type': 'NewsArticle',
     '@id': idOf(story, development),
     headline: title,
+    image: absoluteUrl(story, shareImage(story, development).href),
     datePublished: published,
     dateModified: latestDay([development]),
     temporalCoverage: end ? `${date}/${end}` : date,

@@ -39,6 +39,9 @@ describe('a development', () => {
         '@type': 'NewsArticle',
         '@id': `${site}/developments/2025-01-10-opening/`,
         headline: 'Talks open',
+        image: expect.stringMatching(
+          /^https:\/\/example\.org\/cards\/developments\/2025-01-10-opening\.png\?\w+$/,
+        ) as unknown,
         datePublished: '2025-01-10',
         dateModified: '2025-01-10',
         temporalCoverage: '2025-01-10',
