@@ -1,3 +1,4 @@
+import type { DateView } from './date-view.ts'
 import type { Story } from '../story/story.ts'
 import type { Head } from './frame.ts'
 import type { Link } from './link.ts'
@@ -9,6 +10,8 @@ export interface DataPage {
   tables: DataTable[]
   version: string
   asOf?: { iso: string; text: string } | undefined
+  /** The days of the first development and of the end of the last. */
+  covers?: { from: DateView; to: DateView } | undefined
   licence: { title: string; href?: string | undefined }
   citation: string
   /** Everything in one file, and what describes or proves the files. */

@@ -1,5 +1,6 @@
 import type { Story } from '../story/story.ts'
 import type { Head } from './frame.ts'
+import { listHead } from './json-ld/index.ts'
 import { entryLink, type Link } from './link.ts'
 import { changeFeeds, outlinesUrl, subscriptionOf, type Subscription } from './subscriptions.ts'
 
@@ -31,12 +32,12 @@ export function feedsPage(story: Story): FeedsPage {
   const named = (id: string) => story.developmentsBy.actor.get(id)?.length ?? 0
   const busiest = new Set(story.actors.toSorted((a, b) => named(b.id) - named(a.id)).slice(0, listedActors))
   return {
-    head: {
+    head: listHead(story, {
       title: 'Feeds and calendars',
       description:
         'Ways to hear of what is new without coming here: feeds and calendars, as a whole and by topic and actor.',
       path: '/feeds/',
-    },
+    }),
     site: line({ text: story.file.name, href: '/' }),
     changes: changeFeeds.map(({ path, name }) => line({ text: name, href: path })),
     topics: story.topics.map((topic) => line(entryLink(topic))),

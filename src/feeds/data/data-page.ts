@@ -30,6 +30,7 @@ export async function dataPage(story: Story): Promise<DataPage> {
   const files = await dataFiles(story)
   const { version, licence } = files
   const head = dataHead(story)
+  const [first, last] = [story.developments[0]?.data, story.developments.at(-1)?.data]
   const data = datasetData(story, {
     name: `${story.file.name}: ${head.title.toLowerCase()}`,
     description: head.description,
@@ -43,6 +44,7 @@ export async function dataPage(story: Story): Promise<DataPage> {
     tables: tables.map((each) => tableView(each, files)),
     version,
     asOf: story.asOf ? dateView(story.asOf) : undefined,
+    covers: first && last && { from: dateView(first.date), to: dateView(last.end ?? last.date) },
     licence: { title: licence.title, href: licence.url },
     citation: `${story.file.publisher.name}, “${story.file.name}” (data), version ${version}, ${rootOf(story)}/data/`,
     files: otherFiles.map(([name, use]) => fileView(files, name, use)),
