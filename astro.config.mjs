@@ -9,7 +9,8 @@ import { mdxPlugins } from './src/markdown/processor.ts'
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },
+  // While one page is written to the disk, the next ones are rendered.
+  build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never', concurrency: 4 },
   // Astro 7’s default drops the spaces between inline elements on separate lines.
   compressHTML: true,
   prerenderConflictBehavior: 'error',

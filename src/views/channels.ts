@@ -31,9 +31,9 @@ export function channelAt(story: Story, path: string): Channel | undefined {
 
 /**
  * How many developments a feed holds. The site’s has what a reader who looks in once in a few weeks has missed. Those of actors
- * repeat the same texts: with 30 in each, the feeds of a story with thousands of actors would be larger than all its pages.
+ * repeat the same texts: with as many in each, the feeds of a story with thousands of actors would be larger than all its pages.
  */
-export const feedLengths = { site: 50, part: 30, partOfMany: 10 } as const
+export const feedLengths = { site: 50, part: 20, partOfMany: 5 } as const
 
 /** From how many actors on their feeds are short. */
 const manyActors = 500
