@@ -9,7 +9,7 @@ import { siteOf, type Feed, type FeedItem, type PlainRenderer } from './feed.ts'
 /** How many steps of the public history a feed holds. */
 export const changesInFeed = 100
 
-/** The date of a feed in a story where nothing was ever published: Atom asks for one. */
+/** The date of a feed without items. Atom asks for one, and that of anything else would change with it. */
 const never: PlainDate = '1970-01-01'
 
 /**
@@ -31,7 +31,7 @@ export function feedOf(story: Story, path: string, renderer: PlainRenderer): Fee
     page: site + path,
     atom: site + feed,
     json: site + json,
-    updated: latestOf(items) || story.asOf || never,
+    updated: latestOf(items) || never,
     items,
   }
 }

@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { feedStory, type Part } from '../../tests/feed-story.ts'
 import { feedLengths } from '../views/channels.ts'
+import { subscriptionFiles } from '../views/subscriptions.ts'
 import { awkwardTexts } from '../story/awkward-texts.ts'
 import { atomFeed, writeAtom } from './atom.ts'
 import type { Feed } from './feed.ts'
@@ -112,8 +113,18 @@ describe('feedOf', () => {
     expect(() => feed([], '/places/')).toThrow('no feed at /places/')
   })
 
-  it('is dated in a story where nothing was published', () => {
+  it('without items has a date that no other feed’s news moves', () => {
     expect(feed([])).toMatchObject({ updated: '1970-01-01', items: [] })
+    const elsewhere = talks({ actors: [], topics: [] })
+    expect(feed([elsewhere], '/actors/ann/')).toEqual(feed([], '/actors/ann/'))
+  })
+
+  it('stays at the addresses its page had before', () => {
+    const { story } = feedStory([border, ['actors/ann.md', { formerly: ['anna', 'ann-ames'] }]])
+    const of = (path: string) => subscriptionFiles(story).filter((file) => file.startsWith(path))
+    for (const path of ['actors/ann/', 'actors/anna/', 'actors/ann-ames/'])
+      expect(of(path)).toEqual(['feed.xml', 'feed.json', 'calendar.ics'].map((file) => path + file))
+    expect(opmlOf(story)).not.toContain('/actors/anna/')
   })
 })
 

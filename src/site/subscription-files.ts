@@ -2,7 +2,7 @@ import { writePlain, type DrawComponent } from '../markdown/render-plain.ts'
 import type { AnyEntry } from '../story/entry.ts'
 import type { Story } from '../story/story.ts'
 import { channelsOf } from '../views/channels.ts'
-import { addableEvents, feedsOf } from '../views/subscriptions.ts'
+import { addableEvents, addressesOf, feedsOf } from '../views/subscriptions.ts'
 import { loadStory } from './load-story.ts'
 import { renderPlainBody, siteOf } from './render-body.ts'
 
@@ -16,26 +16,34 @@ function plainRenderer(story: Story) {
   }
 }
 
-/** The paths of pages as the rest of an address, without the slashes around: `actors/nato`; the site’s own is empty. */
-const paths = (pages: readonly { path: string }[]) =>
-  pages.map(({ path }) => ({ params: { of: path.slice(1, -1) || undefined } }))
-
-const pathOf = (of: string | undefined) => (of ? `/${of}/` : '/')
+/** Where the files of pages stand, as the rest of an address without the slashes around (`actors/nato`; the site’s own is empty), and the page. */
+const paths = (story: Story, pages: readonly { path: string }[]) =>
+  pages.flatMap(({ path }) =>
+    addressesOf(story, path).map((address) => ({
+      params: { of: address.slice(1, -1) || undefined },
+      props: { page: path },
+    })),
+  )
 
 /** A file that each page with a feed has. */
 export const feeds = {
-  paths: async () => paths(feedsOf(await loadStory())),
-  load: async (of: string | undefined, write: (story: Story, path: string, renderer: PlainRenderer) => string) => {
+  paths: async () => {
     const story = await loadStory()
-    return write(story, pathOf(of), plainRenderer(story))
+    return paths(story, feedsOf(story))
+  },
+  load: async (page: string, write: (story: Story, path: string, renderer: PlainRenderer) => string) => {
+    const story = await loadStory()
+    return write(story, page, plainRenderer(story))
   },
 }
 
 /** A file that each page with a calendar has. */
 export const calendars = {
-  paths: async () => paths(channelsOf(await loadStory())),
-  load: async (of: string | undefined, write: (story: Story, path: string) => string) =>
-    write(await loadStory(), pathOf(of)),
+  paths: async () => {
+    const story = await loadStory()
+    return paths(story, channelsOf(story))
+  },
+  load: async (page: string, write: (story: Story, path: string) => string) => write(await loadStory(), page),
 }
 
 /** A file of each announced item that can still be put into a calendar. */

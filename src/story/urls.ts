@@ -38,6 +38,11 @@ export function firstUrlOf({ collection, id, data }: EntryRef & { data: { former
   return urlOf({ collection, id: data.formerly[0] ?? id })
 }
 
+/** The addresses an entry had before, the oldest first. */
+export function formerUrlsOf({ collection, data }: EntryRef & { data: { formerly: readonly string[] } }): string[] {
+  return data.formerly.map((id) => urlOf({ collection, id }))
+}
+
 /** Anchors of records on a development’s page. Headings keep the plain names. */
 export const anchors = {
   statement: (id: string) => `statement-${id}`,

@@ -1,5 +1,6 @@
+import { keyOf } from '../story/ids.ts'
 import { isAhead, type Story } from '../story/story.ts'
-import { eventUrl } from '../story/urls.ts'
+import { entryOfUrl, eventUrl, formerUrlsOf } from '../story/urls.ts'
 import { channelsOf } from './channels.ts'
 import { mediaTypes } from './media-types.ts'
 
@@ -46,6 +47,16 @@ export function subscriptionOf(story: Story, path: string): Subscription {
   }
 }
 
+/**
+ * Every address below which the files of a page are: its own, and those it had before. A program that follows it asks there for
+ * years, and a page that leads on means nothing to it.
+ */
+export function addressesOf(story: Story, path: string): string[] {
+  const ref = entryOfUrl(path)
+  const entry = ref && story.byKey.get(keyOf(ref))
+  return [path, ...(entry ? formerUrlsOf(entry) : [])]
+}
+
 /** What a page’s head says of the feeds at a path. */
 export function alternatesOf(story: Story, path: string, name?: string): Alternate[] {
   const { feed, json } = subscriptionOf(story, path)
@@ -65,9 +76,11 @@ export function addableEvents(story: Story): { development: string; item: string
 
 /** Every file of feeds and calendars, as a path below the output folder. */
 export function subscriptionFiles(story: Story): string[] {
-  const files = feedsOf(story).flatMap(({ path }) => {
-    const { feed, json, calendar } = subscriptionOf(story, path)
-    return calendar ? [feed, json, calendar.file] : [feed, json]
-  })
+  const files = feedsOf(story)
+    .flatMap(({ path }) => addressesOf(story, path))
+    .flatMap((address) => {
+      const { feed, json, calendar } = subscriptionOf(story, address)
+      return calendar ? [feed, json, calendar.file] : [feed, json]
+    })
   return [...files, ...addableEvents(story).map(({ file }) => file), outlinesUrl].map((url) => url.slice(1))
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { AnyEntry } from '../../story/entry.ts'
 import { keyOf, type EntryRef } from '../../story/ids.ts'
 import { get, type Story } from '../../story/story.ts'
-import { pageUrlOf } from '../../story/urls.ts'
+import { formerUrlsOf, pageUrlOf } from '../../story/urls.ts'
 import { format, rootOf, sourceOf } from './dataset.ts'
 import { indexKinds, type IndexedCollection } from './entity-parts.ts'
 import { address, count, text } from './fields.ts'
@@ -43,9 +44,17 @@ export function indexedEntries(story: Story): { collection: IndexedCollection; i
   return indexedCollections.flatMap((collection) => story[collection].map(({ id }) => ({ collection, id })))
 }
 
+/** Every `index.json`: at the entry’s own address and, since addresses of files stay, at those it had before. */
+export function indexFiles(story: Story): { url: string; collection: IndexedCollection; id: string }[] {
+  return indexedEntries(story).flatMap((ref) => {
+    const former = formerUrlsOf(get(story, ref.collection, ref.id) as AnyEntry).map((url) => `${url}index.json`)
+    return [indexUrl(ref), ...former].map((url) => ({ url, ...ref }))
+  })
+}
+
 /**
- * The text of an entry’s `index.json`: its record and those that belong to it, whole; what only names it, by id. It says
- * nothing of the day or of other entries, so it changes only when they do. Throws for an id that is not in the story.
+ * The text of an entry’s `index.json`: its record and those that belong to it, whole; what only names it, by id. Of other entries
+ * it says nothing else, and of the day only whether a plan is overdue. Throws for an id that is not in the story.
  */
 export function entityIndex(story: Story, collection: IndexedCollection, id: string): string {
   const entry = get(story, collection, id)

@@ -174,6 +174,14 @@ describe('the files of /data/', () => {
     expect((await dataPage(empty)).records).toBe(0)
   })
 
+  it('stay at the addresses that an entry had before', () => {
+    const renamed = storyOf([exampleEntry('actors', 'ann', { formerly: ['anna'] })])
+    expect(dataPaths(renamed).filter((path) => path.startsWith('actors/'))).toEqual([
+      'actors/ann/index.json',
+      'actors/anna/index.json',
+    ])
+  })
+
   it('keep drafts out', async () => {
     const draft = exampleEntry('developments', '2025-01-21-zyzzyva', {
       date: '2025-01-21',

@@ -4,7 +4,7 @@ import { citationFile } from './citation-file.ts'
 import { csvOf } from './csv.ts'
 import { dataPackage, type FileFacts } from './data-package.ts'
 import { datasetOf, rootOf, type Dataset } from './dataset.ts'
-import { entityIndexSchemas, indexedCollections, indexSchemaFile, indexedEntries, indexUrl } from './entity-index.ts'
+import { entityIndexSchemas, indexedCollections, indexFiles, indexSchemaFile } from './entity-index.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 import { licenceOf, type Licence } from './licence.ts'
 import { bytesOf, sha256 } from './sha256.ts'
@@ -47,7 +47,7 @@ export function dataPaths(story: Story): string[] {
   return [
     'index.json',
     ...dataFileNames.map((name) => `data/${name}`),
-    ...indexedEntries(story).map((ref) => indexUrl(ref).slice(1)),
+    ...indexFiles(story).map(({ url }) => url.slice(1)),
   ]
 }
 

@@ -4,5 +4,5 @@ import { calendars } from '../../site/subscription-files.ts'
 
 export const getStaticPaths = calendars.paths
 
-export const GET: APIRoute = async ({ params }) =>
-  new Response(await calendars.load(params['of'], calendarOf), { headers: { 'Content-Type': 'text/calendar' } })
+export const GET: APIRoute<{ page: string }> = async ({ props }) =>
+  new Response(await calendars.load(props.page, calendarOf), { headers: { 'Content-Type': 'text/calendar' } })

@@ -4,5 +4,5 @@ import { feeds } from '../../site/subscription-files.ts'
 
 export const getStaticPaths = feeds.paths
 
-export const GET: APIRoute = async ({ params }) =>
-  new Response(await feeds.load(params['of'], jsonFeed), { headers: { 'Content-Type': 'application/feed+json' } })
+export const GET: APIRoute<{ page: string }> = async ({ props }) =>
+  new Response(await feeds.load(props.page, jsonFeed), { headers: { 'Content-Type': 'application/feed+json' } })

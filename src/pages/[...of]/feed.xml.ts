@@ -4,5 +4,5 @@ import { feeds } from '../../site/subscription-files.ts'
 
 export const getStaticPaths = feeds.paths
 
-export const GET: APIRoute = async ({ params }) =>
-  new Response(await feeds.load(params['of'], atomFeed), { headers: { 'Content-Type': 'application/atom+xml' } })
+export const GET: APIRoute<{ page: string }> = async ({ props }) =>
+  new Response(await feeds.load(props.page, atomFeed), { headers: { 'Content-Type': 'application/atom+xml' } })

@@ -1,11 +1,14 @@
 import type { APIRoute } from 'astro'
-import { entityIndex, indexedEntries } from '../../../feeds/data/entity-index.ts'
+import { entityIndex, indexFiles } from '../../../feeds/data/entity-index.ts'
 import { loadStory } from '../../../site/load-story.ts'
 
 export const getStaticPaths = async () =>
-  indexedEntries(await loadStory()).map((ref) => ({ params: { collection: ref.collection, id: ref.id }, props: ref }))
+  indexFiles(await loadStory()).map(({ url, ...ref }) => {
+    const [, collection, id] = url.split('/')
+    return { params: { collection, id }, props: ref }
+  })
 
-export const GET: APIRoute<ReturnType<typeof indexedEntries>[number]> = async ({ props }) =>
+export const GET: APIRoute<Omit<ReturnType<typeof indexFiles>[number], 'url'>> = async ({ props }) =>
   new Response(entityIndex(await loadStory(), props.collection, props.id), {
     headers: { 'Content-Type': 'application/json' },
   })
