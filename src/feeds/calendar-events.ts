@@ -1,9 +1,8 @@
 import { dayAfter, type PlainDate } from '../story/dates.ts'
 import { latestDay } from '../story/latest-day.ts'
 import { find, type Development, type ScheduledRecord, type Story } from '../story/story.ts'
-import { anchors, firstUrlOf, urlOf } from '../story/urls.ts'
+import { anchors, firstUrlOf, siteUrl, urlOf } from '../story/urls.ts'
 import { scheduledView } from '../views/records.ts'
-import { siteOf } from './feed.ts'
 
 /** An event that takes whole days. Addresses are whole. */
 export interface CalendarEvent {
@@ -28,7 +27,7 @@ export interface CalendarEvent {
 /** Something that happened. */
 export function developmentEvent(story: Story, development: Development): CalendarEvent {
   const { title, summary, date, end, places, topics } = development.data
-  const site = siteOf(story)
+  const site = siteUrl(story)
   return {
     uid: site + firstUrlOf(development),
     title,
@@ -67,7 +66,7 @@ const titleWords: Partial<Record<ScheduledRecord['state'], string>> = {
 export function scheduledEvent(story: Story, record: ScheduledRecord): CalendarEvent | undefined {
   const { development, item, state } = record
   if (!item.date) return undefined
-  const site = siteOf(story)
+  const site = siteUrl(story)
   const { what, when, announced, outcome, state: stateWords } = scheduledView(story, record)
   const anchor = `#${anchors.scheduled(item.id)}`
   return {

@@ -1,10 +1,11 @@
 import ICAL from 'ical.js'
 import { byCodeUnit, type PlainDate } from '../story/dates.ts'
 import type { Story } from '../story/story.ts'
+import { siteUrl } from '../story/urls.ts'
 import { channelAt } from '../views/channels.ts'
 import { subscriptionOf } from '../views/subscriptions.ts'
 import { developmentEvent, scheduledEvent, type CalendarEvent } from './calendar-events.ts'
-import { momentOf, siteOf } from './feed.ts'
+import { momentOf } from './feed.ts'
 
 /** How many events a calendar holds: all that is dated in most stories, the latest days of a long one. */
 export const calendarLengths = { site: 1000, part: 200 } as const
@@ -27,8 +28,8 @@ export function calendarOf(story: Story, path: string): string {
   const { name } = story.file
   return writeCalendar({
     title: channel.name === undefined ? name : `${channel.name} · ${name}`,
-    page: siteOf(story) + path,
-    source: siteOf(story) + subscriptionOf(story, path).calendar!.file,
+    page: siteUrl(story) + path,
+    source: siteUrl(story) + subscriptionOf(story, path).calendar!.file,
     events,
   })
 }

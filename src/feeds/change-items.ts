@@ -1,11 +1,11 @@
 import { byCodeUnit } from '../story/dates.ts'
 import { titleOf } from '../story/entry.ts'
 import type { ChangeRecord, Story } from '../story/story.ts'
-import { firstUrlOf } from '../story/urls.ts'
+import { firstUrlOf, siteUrl } from '../story/urls.ts'
 import { changeView } from '../views/change-view.ts'
 import { tombstoneView } from '../views/tombstone-page.ts'
 import { a, el } from './element.ts'
-import { siteOf, type FeedItem, type PlainRenderer } from './feed.ts'
+import type { FeedItem, PlainRenderer } from './feed.ts'
 import { plainChange } from './plain-records.ts'
 
 /** Steps of the public history as items of a feed. None ever changes. */
@@ -56,6 +56,6 @@ function item(
   story: Story,
   { id, href, date, ...rest }: Pick<FeedItem, 'id' | 'title' | 'summary' | 'html'> & { href: string; date: string },
 ): FeedItem {
-  const site = siteOf(story)
+  const site = siteUrl(story)
   return { ...rest, id: site + id, url: site + href, published: date, updated: date, categories: [], authors: [] }
 }

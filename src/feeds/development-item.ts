@@ -1,14 +1,14 @@
 import { keyOf } from '../story/ids.ts'
 import { latestDay } from '../story/latest-day.ts'
 import { get, type Development, type Story } from '../story/story.ts'
-import { firstUrlOf, urlOf } from '../story/urls.ts'
+import { firstUrlOf, siteUrl, urlOf } from '../story/urls.ts'
 import { changeView, type ChangeView } from '../views/change-view.ts'
 import { dateView } from '../views/date-view.ts'
 import { linksTo } from '../views/link.ts'
 import { disputeView, scheduledView, statementView } from '../views/records.ts'
 import { sourceViews } from '../views/source-view.ts'
 import { a, el, joined, list, nodes, type Part } from './element.ts'
-import { siteOf, type FeedItem, type PlainRenderer } from './feed.ts'
+import type { FeedItem, PlainRenderer } from './feed.ts'
 import { plainComponents } from './plain-components.ts'
 import { plainChange, plainDisputes, plainScheduled, plainSources, plainStatement } from './plain-records.ts'
 
@@ -26,7 +26,7 @@ export function developmentItem(story: Story, development: Development, renderer
 
 function makeItem(story: Story, development: Development, renderer: PlainRenderer): FeedItem {
   const { title, published, summary, topics, authors } = development.data
-  const [site, path] = [siteOf(story), urlOf(development)]
+  const [site, path] = [siteUrl(story), urlOf(development)]
   const write = (parts: readonly Part[]) => renderer.write(nodes(parts), path)
   const body = renderer.body(development, plainComponents(story, development))
   return {

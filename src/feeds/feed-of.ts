@@ -1,10 +1,11 @@
 import type { PlainDate } from '../story/dates.ts'
 import type { Story } from '../story/story.ts'
+import { siteUrl } from '../story/urls.ts'
 import { channelAt, feedItemsOf, type Channel } from '../views/channels.ts'
 import { changeFeeds, subscriptionOf } from '../views/subscriptions.ts'
 import { changeItems, correctionItems } from './change-items.ts'
 import { developmentItem } from './development-item.ts'
-import { siteOf, type Feed, type FeedItem, type PlainRenderer } from './feed.ts'
+import type { Feed, FeedItem, PlainRenderer } from './feed.ts'
 
 /** How many steps of the public history a feed holds. */
 export const changesInFeed = 100
@@ -19,7 +20,7 @@ const never: PlainDate = '1970-01-01'
 export function feedOf(story: Story, path: string, renderer: PlainRenderer): Feed {
   const { title, subtitle, items } = contentsOf(story, path, renderer)
   const { name, language, licence, publisher } = story.file
-  const site = siteOf(story)
+  const site = siteUrl(story)
   const { feed, json } = subscriptionOf(story, path)
   return {
     title: title === undefined ? name : `${title} · ${name}`,

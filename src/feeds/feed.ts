@@ -2,7 +2,6 @@ import type { ElementContent } from 'hast'
 import type { DrawComponent } from '../markdown/render-plain.ts'
 import type { PlainDate } from '../story/dates.ts'
 import type { AnyEntry } from '../story/entry.ts'
-import type { Story } from '../story/story.ts'
 
 /** A feed before it is written in a format. Addresses are whole. */
 export interface Feed {
@@ -52,9 +51,4 @@ export interface PlainRenderer {
  */
 export function momentOf(date: PlainDate): string {
   return `${date}T12:00:00Z`
-}
-
-/** The site’s address without a slash at its end. */
-export function siteOf(story: Story): string {
-  return story.file.url.replace(/\/+$/, '')
 }

@@ -1,12 +1,12 @@
 import type { Story } from '../story/story.ts'
+import { siteUrl } from '../story/urls.ts'
 import { alternatesOf, feedsOf } from '../views/subscriptions.ts'
 import { element, lines, xmlDocument, type Markup } from './xml.ts'
-import { siteOf } from './feed.ts'
 
 /** Every feed of the site as OPML 2.0, for a feed reader to import: the site’s, then topics and actors in folders of their own. */
 export function opmlOf(story: Story): string {
   const { name, publisher } = story.file
-  const site = siteOf(story)
+  const site = siteUrl(story)
   const feeds = feedsOf(story).map((feed) => {
     const [atom] = alternatesOf(story, feed.path, feed.name)
     const address = { xmlUrl: site + atom!.href, htmlUrl: site + feed.path }

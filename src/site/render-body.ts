@@ -4,7 +4,7 @@ import { finishBody, renderMarkdown, renderTree, type RenderOptions } from '../m
 import { renderComponents, writePlain, type DrawComponent } from '../markdown/render-plain.ts'
 import type { AnyEntry } from '../story/entry.ts'
 import type { Story } from '../story/story.ts'
-import { pageUrlOf } from '../story/urls.ts'
+import { pageUrlOf, siteUrl } from '../story/urls.ts'
 import { isInFeed } from '../views/channels.ts'
 import { readBody } from './read-body.ts'
 
@@ -44,10 +44,5 @@ function writtenTwice(story: Story, entry: AnyEntry): { html: string; plain: str
 
 /** Where a body’s addresses count from. */
 function baseOf(story: Story, entry: AnyEntry): { site: string; path: string } {
-  return { site: siteOf(story), path: pageUrlOf(entry) }
-}
-
-/** The site’s address without a slash at its end. */
-export function siteOf({ file }: Story): string {
-  return file.url.replace(/\/+$/, '')
+  return { site: siteUrl(story), path: pageUrlOf(entry) }
 }

@@ -1,10 +1,11 @@
 import { writePlain, type DrawComponent } from '../markdown/render-plain.ts'
 import type { AnyEntry } from '../story/entry.ts'
 import type { Story } from '../story/story.ts'
+import { siteUrl } from '../story/urls.ts'
 import { channelsOf } from '../views/channels.ts'
 import { addableEvents, addressesOf, feedsOf } from '../views/subscriptions.ts'
 import { loadStory } from './load-story.ts'
-import { renderPlainBody, siteOf } from './render-body.ts'
+import { renderPlainBody } from './render-body.ts'
 
 type PlainRenderer = ReturnType<typeof plainRenderer>
 
@@ -12,7 +13,7 @@ type PlainRenderer = ReturnType<typeof plainRenderer>
 function plainRenderer(story: Story) {
   return {
     body: (entry: AnyEntry, draw: DrawComponent) => renderPlainBody(story, entry, draw),
-    write: (nodes: Parameters<typeof writePlain>[0], path: string) => writePlain(nodes, { site: siteOf(story), path }),
+    write: (nodes: Parameters<typeof writePlain>[0], path: string) => writePlain(nodes, { site: siteUrl(story), path }),
   }
 }
 

@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { collections, datedCollections } from './schema/index.ts'
 import { readdirSync } from 'node:fs'
-import { anchors, entryOfUrl, ownSegments, periodUrl, statementUrl, urlOf } from './urls.ts'
+import { absoluteUrl, anchors, entryOfUrl, ownSegments, periodUrl, statementUrl, urlOf } from './urls.ts'
+
+describe('absoluteUrl', () => {
+  it.each([
+    ['https://example.org', 'https://example.org/actors/nato/'],
+    ['https://example.org/', 'https://example.org/actors/nato/'],
+    ['https://пример.укр', 'https://xn--e1afmkfd.xn--j1amh/actors/nato/'],
+  ])('on %s is %s', (url, whole) => expect(absoluteUrl({ file: { url } }, '/actors/nato/')).toBe(whole))
+})
 
 describe('urlOf', () => {
   it.each([

@@ -8,6 +8,17 @@ export const ownSegments: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** The site’s address without a slash at its end, in the letters that addresses may have (RFC 3986). */
+export function siteUrl({ file: { url } }: { file: { url: string } }): string {
+  const plain = url.replace(/\/+$/, '')
+  return /^[\x21-\x7e]*$/.test(plain) ? plain : new URL(plain).origin
+}
+
+/** An address from the site’s root, such as `/actors/nato/`, as a whole one. */
+export function absoluteUrl(story: { file: { url: string } }, path: string): string {
+  return siteUrl(story) + path
+}
+
 /** The address of an entry’s page or, for terms, of its place in the glossary; from the site’s root. */
 export function urlOf({ collection, id }: EntryRef): string {
   if (collection === 'terms') return `/glossary/#${id}`

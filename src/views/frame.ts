@@ -1,5 +1,6 @@
 import type { PlainDate } from '../story/dates.ts'
 import type { Story } from '../story/story.ts'
+import { siteUrl } from '../story/urls.ts'
 import { entryLink, type Link } from './link.ts'
 import { shareImage, type ShareImage } from './share-card.ts'
 import type { LinkedData } from './json-ld/graph.ts'
@@ -84,11 +85,6 @@ export function frameOf(story: Story): Frame {
     sections: [...sections],
     footer: story.pages.map(entryLink),
   }
-}
-
-/** The site’s address without a slash at the end. */
-export function siteUrl(story: Story): string {
-  return story.file.url.replace(/\/+$/, '')
 }
 
 /** What a page’s head says about it. */

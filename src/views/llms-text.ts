@@ -1,7 +1,6 @@
 import { titleOf, type AnyEntry } from '../story/entry.ts'
 import { find, type Story } from '../story/story.ts'
-import { urlOf } from '../story/urls.ts'
-import { siteUrl } from './frame.ts'
+import { siteUrl, urlOf } from '../story/urls.ts'
 
 /** How many developments and documents stand in the file: the newest; their lists have all. */
 const newest = 20

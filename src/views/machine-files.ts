@@ -1,5 +1,5 @@
 import type { Story } from '../story/story.ts'
-import { siteUrl } from './frame.ts'
+import { siteUrl } from '../story/urls.ts'
 import { sitemapFiles } from './sitemap.ts'
 import { llmsText } from './llms-text.ts'
 import { xmlText } from './xml-text.ts'

@@ -1,6 +1,6 @@
 import type { Story } from '../story/story.ts'
+import { siteUrl } from '../story/urls.ts'
 import { listedPages, type ListedPage } from './listed-pages.ts'
-import { siteUrl } from './frame.ts'
 import { xmlText } from './xml-text.ts'
 
 /** As many addresses stand in one file at most (sitemaps.org protocol); none is so long that 50 MB would be reached before. */

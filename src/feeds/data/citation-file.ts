@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
-import { rootOf, type Dataset } from './dataset.ts'
+import { siteUrl } from '../../story/urls.ts'
+import type { Dataset } from './dataset.ts'
 import type { Licence } from './licence.ts'
 
 /** `CITATION.cff`: how to cite the data, in the Citation File Format 1.2.0 (https://citation-file-format.github.io/). */
@@ -15,7 +16,7 @@ export function citationFile({ story }: Dataset, { version, licence }: { version
       authors: [{ name: publisher.name, website: publisher.url }],
       version,
       ...(story.asOf && { 'date-released': story.asOf }),
-      url: `${rootOf(story)}/data/`,
+      url: `${siteUrl(story)}/data/`,
       ...(licence.spdx ? { license: licence.spdx } : {}),
       ...(story.topics.length > 0 && { keywords: [...new Set(story.topics.map(({ data }) => data.title))] }),
     },

@@ -1,6 +1,7 @@
+import { siteUrl } from '../../story/urls.ts'
 import type { Column } from './columns.ts'
 import { listSeparator } from './csv.ts'
-import { rootOf, type Dataset } from './dataset.ts'
+import type { Dataset } from './dataset.ts'
 import type { Licence } from './licence.ts'
 
 /** A file of the data, and what shows that it is whole. */
@@ -25,7 +26,7 @@ export function dataPackage(
     name: slugOf(name),
     title: name,
     description,
-    homepage: `${rootOf(story)}/data/`,
+    homepage: `${siteUrl(story)}/data/`,
     version,
     ...(story.asOf && { created: `${story.asOf}T00:00:00Z` }),
     contributors: [{ title: publisher.name, path: publisher.url, roles: ['publisher'] }],

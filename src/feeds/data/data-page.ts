@@ -1,12 +1,13 @@
 import { titleOf, type AnyEntry } from '../../story/entry.ts'
 import { collectionNouns } from '../../story/ids.ts'
 import type { Story } from '../../story/story.ts'
+import { siteUrl } from '../../story/urls.ts'
 import { dataHead, type DataField, type DataFile, type DataPage } from '../../views/data-page.ts'
 import { dateView } from '../../views/date-view.ts'
 import { datasetData, withData, type Distribution } from '../../views/json-ld/index.ts'
 import type { Column } from './columns.ts'
 import { listSeparator } from './csv.ts'
-import { datasetOf, format, rootOf, type TableRows } from './dataset.ts'
+import { datasetOf, format, type TableRows } from './dataset.ts'
 import { indexedCollections, indexSchemaFile, indexUrl } from './entity-index.ts'
 import { dataFiles, type DataFiles } from './files.ts'
 import type { Row } from './table.ts'
@@ -46,7 +47,7 @@ export async function dataPage(story: Story): Promise<DataPage> {
     asOf: story.asOf ? dateView(story.asOf) : undefined,
     covers: first && last && { from: dateView(first.date), to: dateView(last.end ?? last.date) },
     licence: { title: licence.title, href: licence.url },
-    citation: `${story.file.publisher.name}, “${story.file.name}” (data), version ${version}, ${rootOf(story)}/data/`,
+    citation: `${story.file.publisher.name}, “${story.file.name}” (data), version ${version}, ${siteUrl(story)}/data/`,
     files: otherFiles.map(([name, use]) => fileView(files, name, use)),
     listSeparator,
     format,

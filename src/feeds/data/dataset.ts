@@ -1,6 +1,6 @@
 import type { Story } from '../../story/story.ts'
+import { siteUrl } from '../../story/urls.ts'
 import { columnsOf, type Column } from './columns.ts'
-import { uriOf } from './fields.ts'
 import { rowOf, type DataSource, type Row, type Table } from './table.ts'
 import { tables } from './tables.ts'
 
@@ -46,11 +46,6 @@ function readDataset(story: Story): Dataset {
 
 /** What rows of a story are made from. */
 export function sourceOf(story: Story): DataSource {
-  const root = rootOf(story)
+  const root = siteUrl(story)
   return { story, whole: (path) => root + path }
-}
-
-/** The site’s address without a slash at the end. */
-export function rootOf(story: Story): string {
-  return uriOf(story.file.url).replace(/\/+$/, '')
 }

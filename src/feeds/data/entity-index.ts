@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { AnyEntry } from '../../story/entry.ts'
 import { keyOf, type EntryRef } from '../../story/ids.ts'
 import { get, type Story } from '../../story/story.ts'
-import { formerUrlsOf, pageUrlOf } from '../../story/urls.ts'
-import { format, rootOf, sourceOf } from './dataset.ts'
+import { formerUrlsOf, pageUrlOf, siteUrl } from '../../story/urls.ts'
+import { format, sourceOf } from './dataset.ts'
 import { indexKinds, type IndexedCollection } from './entity-parts.ts'
 import { address, count, text } from './fields.ts'
 import type { Row } from './table.ts'
@@ -58,7 +58,7 @@ export function indexFiles(story: Story): { url: string; collection: IndexedColl
  */
 export function entityIndex(story: Story, collection: IndexedCollection, id: string): string {
   const entry = get(story, collection, id)
-  const root = rootOf(story)
+  const root = siteUrl(story)
   const head: Row = {
     $schema: `${root}/data/${indexSchemaFile(collection)}`,
     format,

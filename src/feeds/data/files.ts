@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { Story } from '../../story/story.ts'
+import { siteUrl } from '../../story/urls.ts'
 import { citationFile } from './citation-file.ts'
 import { csvOf } from './csv.ts'
 import { dataPackage, type FileFacts } from './data-package.ts'
-import { datasetOf, rootOf, type Dataset } from './dataset.ts'
+import { datasetOf, type Dataset } from './dataset.ts'
 import { entityIndexSchemas, indexedCollections, indexFiles, indexSchemaFile } from './entity-index.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 import { licenceOf, type Licence } from './licence.ts'
@@ -97,7 +98,7 @@ function checksums(facts: ReadonlyMap<string, FileFacts>): string {
 
 function schemaFile({ story }: Dataset, name: string, schema: z.ZodObject): string {
   const { $schema, ...rest } = jsonSchemaOf(schema) as unknown as Record<string, unknown>
-  return pretty({ $schema, $id: `${rootOf(story)}/data/${name}`, ...rest })
+  return pretty({ $schema, $id: `${siteUrl(story)}/data/${name}`, ...rest })
 }
 
 function pretty(value: object): string {
@@ -109,7 +110,7 @@ function licenceFile({ story }: Dataset, { title, url }: Licence): string {
   const lines = [
     `The data of “${name}” are published by ${publisher.name} under this licence: ${title}.`,
     ...(url ? [`Its text: ${url}`] : []),
-    `Where the data are, and how to cite them: ${rootOf(story)}/data/`,
+    `Where the data are, and how to cite them: ${siteUrl(story)}/data/`,
     'Words that others wrote or said, such as quotations and headlines, are theirs; they are quoted here with their source.',
   ]
   return `${lines.join('\n')}\n`

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { titleOf, type AnyEntry } from '../../story/entry.ts'
 import { keyOf } from '../../story/ids.ts'
 import { get, type Story } from '../../story/story.ts'
-import { pageUrlOf } from '../../story/urls.ts'
-import { format, rootOf } from './dataset.ts'
+import { pageUrlOf, siteUrl } from '../../story/urls.ts'
+import { format } from './dataset.ts'
 import { indexedEntries, indexUrl } from './entity-index.ts'
 import { address, count, text } from './fields.ts'
 
@@ -34,7 +34,7 @@ export const siteIndexSchema = z
 
 /** The text of the site’s `index.json`, an entry a line. */
 export function siteIndex(story: Story): string {
-  const root = rootOf(story)
+  const root = siteUrl(story)
   const head = {
     $schema: `${root}/data/${siteIndexSchemaFile}`,
     format,

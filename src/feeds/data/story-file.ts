@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { format, rootOf, type Dataset } from './dataset.ts'
+import { siteUrl } from '../../story/urls.ts'
+import { format, type Dataset } from './dataset.ts'
 import { address, count, day, text } from './fields.ts'
 import { sha256 } from './sha256.ts'
 import { tables } from './tables.ts'
@@ -31,7 +32,7 @@ export const storyFileSchema = z
 export function storyValues({ story }: Dataset): z.output<typeof storySchema> {
   const { name, tagline, description, language, publisher, licence } = story.file
   return {
-    ...{ name, tagline, description, url: `${rootOf(story)}/`, language, publisher: publisher.name, licence },
+    ...{ name, tagline, description, url: `${siteUrl(story)}/`, language, publisher: publisher.name, licence },
     ...(story.asOf && { asOf: story.asOf }),
   }
 }
@@ -43,7 +44,7 @@ export async function storyFile(dataset: Dataset): Promise<{ text: string; versi
   )
   const content = [`"story": ${JSON.stringify(storyValues(dataset))}`, ...records].join(',\n')
   const version = [dataset.story.asOf, (await sha256(content)).slice(0, 8)].filter(Boolean).join('-')
-  const schema = JSON.stringify(`${rootOf(dataset.story)}/data/story.schema.json`)
+  const schema = JSON.stringify(`${siteUrl(dataset.story)}/data/story.schema.json`)
   return {
     text: `{\n"$schema": ${schema},\n"format": ${format},\n"version": ${JSON.stringify(version)},\n${content}\n}\n`,
     version,

@@ -2,8 +2,7 @@ import type { PlainDate } from '../../story/dates.ts'
 import { titleOf, type AnyEntry } from '../../story/entry.ts'
 import { latestDay } from '../../story/latest-day.ts'
 import type { Story } from '../../story/story.ts'
-import { urlOf } from '../../story/urls.ts'
-import { absoluteUrl } from '../absolute-url.ts'
+import { absoluteUrl, urlOf } from '../../story/urls.ts'
 
 /** What every form of a citation is made of. Texts are one line each, without control characters. */
 export interface Reference {

@@ -1,6 +1,5 @@
 import { get, stancesAsOf, type Story } from '../../story/story.ts'
-import { anchors, embedUrls, partsOfEmbedUrl, statementUrl, urlOf } from '../../story/urls.ts'
-import { absoluteUrl } from '../absolute-url.ts'
+import { absoluteUrl, anchors, embedUrls, partsOfEmbedUrl, statementUrl, urlOf } from '../../story/urls.ts'
 import { dateView, type DateView } from '../date-view.ts'
 import type { Head } from '../frame.ts'
 import { entryLink, linkTo, type Link } from '../link.ts'

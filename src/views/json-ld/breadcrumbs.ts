@@ -1,6 +1,6 @@
 import type { BreadcrumbList } from 'schema-dts'
 import type { Story } from '../../story/story.ts'
-import { absoluteUrl } from '../absolute-url.ts'
+import { absoluteUrl } from '../../story/urls.ts'
 import type { Link } from '../link.ts'
 
 /** The sections that have pages below them, by the first part of the address. */

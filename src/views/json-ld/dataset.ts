@@ -1,7 +1,7 @@
 import type { Dataset } from 'schema-dts'
 import { titleOf } from '../../story/entry.ts'
 import type { Story } from '../../story/story.ts'
-import { absoluteUrl } from '../absolute-url.ts'
+import { absoluteUrl } from '../../story/urls.ts'
 import { some } from './graph.ts'
 import { licenceUrl } from './licence.ts'
 import { publisherId, publisherName } from './site.ts'

@@ -1,7 +1,6 @@
 import type { Event, EventStatusType } from 'schema-dts'
 import { get, type ScheduledRecord, type Story } from '../../story/story.ts'
-import { anchors, urlOf } from '../../story/urls.ts'
-import { absoluteUrl } from '../absolute-url.ts'
+import { absoluteUrl, anchors, urlOf } from '../../story/urls.ts'
 import { idOf, referencesTo } from './graph.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { DefinedTermSet } from 'schema-dts'
 import type { Story } from '../../story/story.ts'
-import { absoluteUrl } from '../absolute-url.ts'
+import { absoluteUrl } from '../../story/urls.ts'
 import { idOf, some } from './graph.ts'
 import { siteId } from './site.ts'
 

@@ -2,8 +2,7 @@ import type { Graph, IdReference, Thing } from 'schema-dts'
 import type { EntryRef } from '../../story/ids.ts'
 import type { Collection } from '../../story/schema/index.ts'
 import type { Story } from '../../story/story.ts'
-import { urlOf } from '../../story/urls.ts'
-import { absoluteUrl } from '../absolute-url.ts'
+import { absoluteUrl, urlOf } from '../../story/urls.ts'
 
 /** What a page says of itself to programs: JSON-LD 1.1 in the terms of schema.org, with nothing that readers do not see. */
 export type LinkedData = Graph

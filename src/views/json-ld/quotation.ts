@@ -1,7 +1,6 @@
 import type { Quotation } from 'schema-dts'
 import type { StatementRecord, Story } from '../../story/story.ts'
-import { statementUrl } from '../../story/urls.ts'
-import { absoluteUrl } from '../absolute-url.ts'
+import { absoluteUrl, statementUrl } from '../../story/urls.ts'
 import { voicesOf } from '../records.ts'
 import { referencesTo } from './graph.ts'
 

@@ -1,7 +1,6 @@
 import type { NewsMediaOrganization, SearchAction, WebSite } from 'schema-dts'
 import { find, type Story } from '../../story/story.ts'
-import { anchors, urlOf } from '../../story/urls.ts'
-import { absoluteUrl } from '../absolute-url.ts'
+import { absoluteUrl, anchors, urlOf } from '../../story/urls.ts'
 import { licenceUrl } from './licence.ts'
 
 /** The identities of the site and of its publisher, who is named at the foot of every page. */

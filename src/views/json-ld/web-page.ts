@@ -1,8 +1,7 @@
 import type { CollectionPage, ItemList, WebPage } from 'schema-dts'
 import type { AnyEntry } from '../../story/entry.ts'
 import type { Story } from '../../story/story.ts'
-import { urlOf } from '../../story/urls.ts'
-import { absoluteUrl } from '../absolute-url.ts'
+import { absoluteUrl, urlOf } from '../../story/urls.ts'
 import { siteId } from './site.ts'
 
 /** What a page’s head says of it. */
