@@ -2,7 +2,7 @@ import type { Story } from '../story/story.ts'
 import { mediaTypes } from '../views/media-types.ts'
 import { momentOf, type Feed, type FeedItem, type PlainRenderer } from './feed.ts'
 import { feedOf } from './feed-of.ts'
-import { element, lines, xmlDocument, type Markup } from './xml.ts'
+import { element, lines, xmlDocument, type Markup } from '../views/xml.ts'
 
 /** The feed of a page as Atom. */
 export function atomFeed(story: Story, path: string, renderer: PlainRenderer): string {

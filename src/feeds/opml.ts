@@ -1,7 +1,7 @@
 import type { Story } from '../story/story.ts'
 import { siteUrl } from '../story/urls.ts'
 import { alternatesOf, feedsOf } from '../views/subscriptions.ts'
-import { element, lines, xmlDocument, type Markup } from './xml.ts'
+import { element, lines, xmlDocument, type Markup } from '../views/xml.ts'
 
 /** Every feed of the site as OPML 2.0, for a feed reader to import: the site’s, then topics and actors in folders of their own. */
 export function opmlOf(story: Story): string {

@@ -13,7 +13,6 @@ import { llmsText } from './llms-text.ts'
 import { machineFiles, openSearch, robotsText, webManifest } from './machine-files.ts'
 import { sitemapFiles } from './sitemap.ts'
 import { sitePages } from './site-pages.ts'
-import { xmlText } from './xml-text.ts'
 
 const file = {
   name: 'Ending the war in Ukraine',
@@ -130,21 +129,6 @@ describe('the sitemap', () => {
       .split('\n')
       .find((line) => line.includes(id))
     expect(row!.length).toBeLessThan(1000)
-  })
-})
-
-describe('xmlText', () => {
-  it('is read back by a parser as it was, but for what XML cannot hold', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const [element] = elementsOf(`<a b="${xmlText(text)}">${xmlText(text)}</a>`)
-        const held = text
-          .toWellFormed()
-          .replace(/[\t\n\r\u0085\u2028]+/g, ' ')
-          .replace(/[\0-\x1F\uFFFE\uFFFF]/g, '')
-        expect(element).toEqual({ name: 'a', attributes: { b: held }, text: held })
-      }),
-    )
   })
 })
 

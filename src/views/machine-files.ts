@@ -2,7 +2,7 @@ import type { Story } from '../story/story.ts'
 import { siteUrl } from '../story/urls.ts'
 import { sitemapFiles } from './sitemap.ts'
 import { llmsText } from './llms-text.ts'
-import { xmlText } from './xml-text.ts'
+import { element, lines, xmlDocument } from './xml.ts'
 
 const known = new WeakMap<Story, ReadonlyMap<string, string>>()
 
@@ -30,18 +30,18 @@ export function robotsText(story: Story): string {
 export function openSearch(story: Story): string {
   const { name, publisher, language } = story.file
   const url = siteUrl(story)
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${xmlText(fitting(publisher.name, 16))}</ShortName>
-<LongName>${xmlText(fitting(name, 48))}</LongName>
-<Description>${xmlText(fitting(`Search ${name}.`, 1024))}</Description>
-<Url type="text/html" template="${xmlText(url)}/search/?q={searchTerms}"/>
-<Image width="32" height="32" type="image/svg+xml">${xmlText(url)}/favicon.svg</Image>
-<Language>${xmlText(language)}</Language>
-<InputEncoding>UTF-8</InputEncoding>
-<OutputEncoding>UTF-8</OutputEncoding>
-</OpenSearchDescription>
-`
+  const text = (tag: string, words: string) => element(tag, {}, words)
+  const content = lines(
+    text('ShortName', fitting(publisher.name, 16)),
+    text('LongName', fitting(name, 48)),
+    text('Description', fitting(`Search ${name}.`, 1024)),
+    element('Url', { type: 'text/html', template: `${url}/search/?q={searchTerms}` }),
+    element('Image', { width: '32', height: '32', type: 'image/svg+xml' }, `${url}/favicon.svg`),
+    text('Language', language),
+    text('InputEncoding', 'UTF-8'),
+    text('OutputEncoding', 'UTF-8'),
+  )
+  return xmlDocument(element('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, content))
 }
 
 /** How the site is put on a home screen (W3C Web Application Manifest). It keeps the browser’s own bar: addresses matter here. */

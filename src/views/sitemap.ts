@@ -1,13 +1,12 @@
 import type { Story } from '../story/story.ts'
 import { siteUrl } from '../story/urls.ts'
 import { listedPages, type ListedPage } from './listed-pages.ts'
-import { xmlText } from './xml-text.ts'
+import { element, lines, xmlDocument, type Markup } from './xml.ts'
 
 /** As many addresses stand in one file at most (sitemaps.org protocol); none is so long that 50 MB would be reached before. */
 const mostInFile = 50_000
 
-const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
-const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /**
  * The sitemap, by file: `sitemap.xml` and, where there are too many pages for one file, its parts `sitemap-1.xml` and so on.
@@ -26,17 +25,22 @@ export function sitemapFiles(story: Story, most = mostInFile): Map<string, strin
     return row('sitemap', `${url}/${name}`, newest)
   })
   return new Map([
-    ['sitemap.xml', `${declaration}<sitemapindex ${namespace}>\n${rows.join('')}</sitemapindex>\n`],
+    ['sitemap.xml', listOf('sitemapindex', rows)],
     ...parts.map(({ name, pages: inPart }) => [name, urlSet(url, inPart)] as const),
   ])
 }
 
 function urlSet(url: string, pages: readonly ListedPage[]): string {
-  const rows = pages.map(({ path, modified }) => row('url', url + path, modified))
-  return `${declaration}<urlset ${namespace}>\n${rows.join('')}</urlset>\n`
+  return listOf(
+    'urlset',
+    pages.map(({ path, modified }) => row('url', url + path, modified)),
+  )
 }
 
-function row(name: 'url' | 'sitemap', loc: string, modified: string | undefined): string {
-  const lastmod = modified ? `<lastmod>${modified}</lastmod>` : ''
-  return `<${name}><loc>${xmlText(loc)}</loc>${lastmod}</${name}>\n`
+function listOf(name: 'urlset' | 'sitemapindex', rows: readonly Markup[]): string {
+  return xmlDocument(element(name, { xmlns: namespace }, lines(...rows)))
+}
+
+function row(name: 'url' | 'sitemap', loc: string, modified: string | undefined): Markup {
+  return element(name, {}, element('loc', {}, loc), modified ? element('lastmod', {}, modified) : undefined)
 }

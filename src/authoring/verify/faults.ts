@@ -50,7 +50,8 @@ export const faultKinds: readonly FaultKind[] = [
       'Search engines go by it. Addresses that lead on, removed entries and drafts are not in it; a page that should not be found says `noindex`.',
     bad: {
       'index.html': '',
-      'sitemap.xml': '<urlset><url><loc>https://story.example/old/</loc></url></urlset>\n',
+      'sitemap.xml':
+        '<?xml version="1.0" encoding="utf-8"?>\n<urlset><url><loc>https://story.example/old/</loc></url></urlset>\n',
       'old/index.html': '<meta name="robots" content="noindex">\n',
     },
   },

@@ -1,35 +1,30 @@
 import type { OutputLink, OutputText } from './output.ts'
-import { readTags } from './read-tags.ts'
+import { readXml, wordsOf } from './read-xml.ts'
 
 /** Reads a sitemap, or the list of its parts: every `<loc>`. */
 export function readSitemap(text: string): OutputText {
-  return { links: textsOf(text, new Set(['loc'])), remarks: [] }
+  return readAddresses(text, 'loc')
 }
 
 /** Reads an OpenSearch description: where it searches, and its picture. */
 export function readOpenSearch(text: string): OutputText {
-  const links = textsOf(text, new Set(['image']))
-  readTags(
-    text,
-    true,
-    ({ name, attributes, offset }) => {
-      const template = name === 'url' ? attributes.get('template') : undefined
-      if (template !== undefined) links.push({ url: template.replaceAll('{searchTerms}', 'x'), role: 'state', offset })
-      return undefined
-    },
-    () => undefined,
-  )
-  return { links, remarks: [] }
+  return readAddresses(text, 'Image')
 }
 
-/** What stands in elements of these names, each an address. */
-function textsOf(text: string, names: ReadonlySet<string>): OutputLink[] {
+/** The addresses in elements of a name, and in templates, where words to search for stand in braces. */
+function readAddresses(text: string, name: string): OutputText {
   const links: OutputLink[] = []
-  readTags(
-    text,
-    true,
-    ({ name, offset }) => names.has(name) && links.push({ url: '', role: 'state', offset }) > 0,
-    (words) => (links.at(-1)!.url += words),
-  )
-  return links
+  let inside = ''
+  const { fault } = readXml(text, {
+    open(opened, attributes, offset) {
+      inside = opened
+      const template = attributes.get('template')
+      if (template !== undefined) links.push({ url: template.replaceAll('{searchTerms}', 'x'), role: 'state', offset })
+    },
+    text(words, offset) {
+      if (inside === name) links.push({ url: wordsOf(words), role: 'state', offset })
+    },
+    close: () => (inside = ''),
+  })
+  return { links, remarks: fault ? [fault] : [] }
 }

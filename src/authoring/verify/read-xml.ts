@@ -3,7 +3,7 @@ import type { Remark } from './output.ts'
 /** What a reader of XML is told of, in the order of the text. */
 export interface XmlEvents {
   open(name: string, attributes: ReadonlyMap<string, string>, offset: number): void
-  /** Of an element that holds text alone: its words. */
+  /** What stands between two tags; its references are not read yet. */
   text(words: string, offset: number): void
   close(name: string): void
 }

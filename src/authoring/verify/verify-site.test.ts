@@ -164,23 +164,27 @@ describe('verifySite', () => {
 })
 
 describe('files for programs', () => {
+  const xml = (root: string) => `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
   const sitemap = (...urls: string[]) =>
-    `<?xml version="1.0"?><urlset>${urls.map((url) => `<url><loc>${url}</loc></url>`).join('\n')}</urlset>`
+    xml(`<urlset>${urls.map((url) => `\n<url><loc>${url}</loc></url>`).join('')}\n</urlset>`)
   const pages = { 'index.html': '<a href="/a/">A</a>', 'a/index.html': '' }
 
   it('are good where they name what is there', () => {
     expect(
       verify({
         ...pages,
-        'sitemap.xml': '<sitemapindex><sitemap><loc>https://story.example/sitemap-1.xml</loc></sitemap></sitemapindex>',
+        'sitemap.xml': xml(
+          '<sitemapindex><sitemap><loc>https://story.example/sitemap-1.xml</loc></sitemap></sitemapindex>',
+        ),
         'sitemap-1.xml': sitemap('https://story.example/', 'https://story.example/a/'),
         'old/index.html': '<meta http-equiv="refresh" content="0; url=/a/"><meta name="robots" content="noindex">',
         _redirects: '/old/ /a/ 301\n',
         'search/index.html': '<meta name="robots" content="noindex">',
         'robots.txt': 'User-agent: *\nAllow: /\n\nSitemap: https://story.example/sitemap.xml\n',
         'llms.txt': '# A\n\n- [A](https://story.example/a/): a\n- [B](https://elsewhere.example/): b\n',
-        'opensearch.xml':
+        'opensearch.xml': xml(
           '<O><Url template="https://story.example/search/?q={searchTerms}"/><Image>https://story.example/i.png</Image></O>',
+        ),
         'site.webmanifest': '{"start_url": "/", "icons": [{"src": "/i.png"}]}',
         'i.png': '',
       }),
@@ -191,8 +195,8 @@ describe('files for programs', () => {
     ['sitemap.xml', sitemap('https://story.example/', 'https://story.example/a/', 'https://story.example/b/')],
     ['robots.txt', 'Sitemap: https://story.example/sitemap.xml\n'],
     ['llms.txt', '- [B](https://story.example/b/): b\n'],
-    ['opensearch.xml', '<O><Url template="https://story.example/search/?q={searchTerms}"/></O>'],
-    ['opensearch.xml', '<O><Image>https://story.example/i.png</Image></O>'],
+    ['opensearch.xml', xml('<O><Url template="https://story.example/search/?q={searchTerms}"/></O>')],
+    ['opensearch.xml', xml('<O><Image>https://story.example/i.png</Image></O>')],
     ['site.webmanifest', '{"icons": [{"src": "/i.png"}]}'],
     ['a/index.html', '<meta property="og:image" content="https://story.example/cards/a.png?x">'],
     ['a/index.html', '<meta property="og:url" content="https://story.example/b/">'],
@@ -202,13 +206,21 @@ describe('files for programs', () => {
   })
 
   it.each([
+    ['sitemap.xml', sitemap('https://story.example/', 'https://story.example/a/').replace('</url>', '')],
+    ['sitemap.xml', sitemap('https://story.example/', 'https://story.example/a/?b&c')],
+    ['opensearch.xml', xml('<O><ShortName>A & B</ShortName></O>')],
+  ])('must be well-formed: %s', (path, text) => {
+    expect(verify({ ...pages, [path]: text }).join()).toMatch(new RegExp(`${path}:\\d+:\\d+ invalid-output`))
+  })
+
+  it.each([
     ['that leads on', 'c/index.html', '<meta http-equiv="refresh" content="0; url=/a/">'],
     ['that asks not to be listed', 'c/index.html', '<meta name="robots" content="noindex">'],
   ])('are at fault where a sitemap has a page %s', (_what, path, text) => {
     const all = sitemap('https://story.example/', 'https://story.example/a/', 'https://story.example/c/')
     const found = verify({ ...pages, [path]: text, 'sitemap.xml': all, _redirects: '/c/ /a/ 301\n' })
     expect(found).toContain(
-      'sitemap.xml:3:6 faulty-sitemap: Unexpected https://story.example/c/, expected pages that may be listed',
+      'sitemap.xml:5:11 faulty-sitemap: Unexpected https://story.example/c/, expected pages that may be listed',
     )
   })
 
