@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { siteUrl } from '../../story/urls.ts'
+import type { Licence } from '../../views/licence.ts'
 import type { Dataset } from './dataset.ts'
-import type { Licence } from './licence.ts'
 
 /** `CITATION.cff`: how to cite the data, in the Citation File Format 1.2.0 (https://citation-file-format.github.io/). */
 export function citationFile({ story }: Dataset, { version, licence }: { version: string; licence: Licence }): string {

@@ -1,8 +1,8 @@
 import { siteUrl } from '../../story/urls.ts'
+import type { Licence } from '../../views/licence.ts'
 import type { Column } from './columns.ts'
 import { listSeparator } from './csv.ts'
 import type { Dataset } from './dataset.ts'
-import type { Licence } from './licence.ts'
 
 /** A file of the data, and what shows that it is whole. */
 export interface FileFacts {

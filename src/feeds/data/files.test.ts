@@ -15,7 +15,6 @@ import { rowFromCells } from './csv.ts'
 import { dataFileNames, dataFiles, dataPaths, type DataFiles } from './files.ts'
 import { entityIndex, indexedEntries, indexSchemaFile } from './entity-index.ts'
 import { dataPage } from './data-page.ts'
-import { licenceOf } from './licence.ts'
 import { siteIndex } from './site-index.ts'
 import { tables } from './tables.ts'
 
@@ -206,14 +205,4 @@ describe('the files of /data/', () => {
     })
     expect(citation['message']).toBeTypeOf('string')
   })
-})
-
-it.each([
-  ['CC BY 4.0', 'CC-BY-4.0', 'https://creativecommons.org/licenses/by/4.0/'],
-  ['CC BY-NC-SA 3.0', 'CC-BY-NC-SA-3.0', 'https://creativecommons.org/licenses/by-nc-sa/3.0/'],
-  ['CC-BY-SA-4.0', 'CC-BY-SA-4.0', 'https://creativecommons.org/licenses/by-sa/4.0/'],
-  ['CC0', 'CC0-1.0', 'https://creativecommons.org/publicdomain/zero/1.0/'],
-  ['All rights reserved', undefined, undefined],
-])('the licence %s is known as %s', (title, spdx, url) => {
-  expect(licenceOf(title)).toEqual({ title, ...(spdx && { spdx, url }) })
 })

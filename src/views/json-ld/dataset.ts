@@ -2,8 +2,8 @@ import type { Dataset } from 'schema-dts'
 import { titleOf } from '../../story/entry.ts'
 import type { Story } from '../../story/story.ts'
 import { absoluteUrl } from '../../story/urls.ts'
+import { licenceOf } from '../licence.ts'
 import { some } from './graph.ts'
-import { licenceUrl } from './licence.ts'
 import { publisherId, publisherName } from './site.ts'
 
 /** A file of the data, as its page offers it. */
@@ -39,7 +39,7 @@ export function datasetData(story: Story, options: DatasetOptions): Dataset {
     name,
     description,
     version,
-    license: licenceUrl(story.file.licence),
+    license: licenceOf(story.file.licence).url,
     isAccessibleForFree: true,
     inLanguage: story.file.language,
     creator: { '@id': publisherId(story) },

@@ -15,7 +15,6 @@ import {
   webSite,
   withData,
 } from './index.ts'
-import { licenceUrl } from './licence.ts'
 
 const site = 'https://example.org'
 
@@ -232,19 +231,5 @@ describe('the site', () => {
         },
       ],
     })
-  })
-})
-
-describe('licenceUrl', () => {
-  it.each([
-    ['CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'],
-    ['CC BY-NC-SA 3.0', 'https://creativecommons.org/licenses/by-nc-sa/3.0/'],
-    ['CC-BY-SA-4.0', 'https://creativecommons.org/licenses/by-sa/4.0/'],
-    ['CC0', 'https://creativecommons.org/publicdomain/zero/1.0/'],
-    ['https://example.org/licence', 'https://example.org/licence'],
-    ['All rights reserved', undefined],
-    ['CC BY-XX 4.0', undefined],
-  ])('%s → %s', (name, url) => {
-    expect(licenceUrl(name)).toBe(url)
   })
 })

@@ -1,7 +1,7 @@
 import type { NewsMediaOrganization, SearchAction, WebSite } from 'schema-dts'
 import { find, type Story } from '../../story/story.ts'
 import { absoluteUrl, anchors, urlOf } from '../../story/urls.ts'
-import { licenceUrl } from './licence.ts'
+import { licenceOf } from '../licence.ts'
 
 /** The identities of the site and of its publisher, who is named at the foot of every page. */
 export const siteId = (story: Story) => absoluteUrl(story, '/')
@@ -25,7 +25,7 @@ export function webSite(story: Story): WebSite {
     alternativeHeadline: tagline,
     description,
     inLanguage: language,
-    license: licenceUrl(licence),
+    license: licenceOf(licence).url,
     publisher: { '@id': publisherId(story) },
     potentialAction: search,
   }
