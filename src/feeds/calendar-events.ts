@@ -15,10 +15,10 @@ export interface CalendarEvent {
   /** The day after the last; undefined after the last day there is. */
   end: PlainDate | undefined
   status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED'
-  /** How often its entry has publicly changed. */
+  /** How often its entry has publicly changed and, of what was announced, whether it is settled. */
   sequence: number
   created: PlainDate
-  /** The latest step of its entry’s public history. */
+  /** The latest step of its entry’s public history, or of that which says what came of it. */
   modified: PlainDate
   place?: { name: string; coordinates: readonly [number, number] } | undefined
   categories: readonly string[]
@@ -80,7 +80,7 @@ export function scheduledEvent(story: Story, record: ScheduledRecord): CalendarE
     url: site + urlOf(development) + anchor,
     ...days(item.date, item.end),
     status: eventStatus[state],
-    ...history(development),
+    ...revisions(story, record),
     place: placeOf(story, item.place),
     categories: namesOf(story, item.topics.length > 0 ? item.topics : development.data.topics),
   }
@@ -93,6 +93,17 @@ function days(date: PlainDate, end: PlainDate | undefined): Pick<CalendarEvent, 
 function history(development: Development): Pick<CalendarEvent, 'sequence' | 'created' | 'modified'> {
   const { changes, published } = development.data
   return { sequence: changes.length, created: published, modified: latestDay([development]) }
+}
+
+/**
+ * An author who records what became of an announcement need not write a change of the entry that announced it: a calendar
+ * would not know that its copy is old. So being settled counts as one, and the entry of the outcome has a day.
+ */
+function revisions(story: Story, { development, item, state }: ScheduledRecord): ReturnType<typeof history> {
+  const { sequence, ...days } = history(development)
+  const outcome = item.outcome === undefined ? undefined : find(story, 'developments', item.outcome)
+  const isSettled = eventStatus[state] !== 'TENTATIVE'
+  return { ...days, sequence: sequence + (isSettled ? 1 : 0), modified: latestDay(outcome ? [development, outcome] : [development]) } // prettier-ignore
 }
 
 function placeOf(story: Story, id: string | undefined): CalendarEvent['place'] {

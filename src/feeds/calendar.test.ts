@@ -101,6 +101,19 @@ describe('calendarOf', () => {
     ])
   })
 
+  it('counts what became of an announcement as a change, with the day of its outcome', () => {
+    const outcome = talks({ published: '2025-01-22' }, '2025-01-20-round')
+    const of = (item: object) => {
+      const event = calendar([talks({ scheduled: [plan(item)] }), outcome]).find(({ uid }) => uid!.includes('#'))
+      return [event!['sequence'], event!['last-modified'], event!['dtstamp']]
+    }
+    const [first, last] = ['2025-01-10T12:00:00Z', '2025-01-22T12:00:00Z']
+    expect(of({})).toEqual(['0', first, first])
+    expect(of({ status: 'postponed' })).toEqual(['0', first, first])
+    expect(of({ status: 'cancelled' })).toEqual(['1', first, first])
+    expect(of({ status: 'held', outcome: '2025-01-20-round' })).toEqual(['1', last, last])
+  })
+
   it('is the topic’s or actor’s own', () => {
     expect(calendar([talks(), talks({ topics: [] }, '2025-01-11-other')], '/topics/border/')).toHaveLength(1)
     expect(() => calendar([], '/changes/')).toThrow('no calendar at /changes/')
