@@ -1,7 +1,7 @@
 import { embedPrefix } from '../story/urls.ts'
-import { embedUrlsOf } from '../views/embeds/embed-list.ts'
+import { embedAt, embedUrlsOf } from '../views/embeds/embed-list.ts'
 import { embedPage } from '../views/embeds/embed-page.ts'
-import { goneEmbeds } from '../views/embeds/kept-embeds.ts'
+import { goneEmbedAt, goneEmbeds } from '../views/embeds/kept-embeds.ts'
 import { frameOf } from '../views/frame.ts'
 import { loadStory } from './load-story.ts'
 
@@ -15,8 +15,7 @@ export const embeds = {
   load: async (path: string) => {
     const story = await loadStory()
     const url = `${embedPrefix}${path}/`
-    const isThere = embedUrlsOf(story).has(url)
-    const gone = isThere ? undefined : goneEmbeds(story).find(({ head }) => head.path === url)
-    return { frame: frameOf(story), model: gone ?? embedPage(story, url) }
+    const model = embedAt(story, url) ? embedPage(story, url) : goneEmbedAt(story, url)
+    return { frame: frameOf(story), model }
   },
 }

@@ -25,7 +25,12 @@ export function embedMovedTo(story: Story, url: string): string | undefined {
 export function goneEmbeds(story: Story): EmbedPage[] {
   return story.published
     .filter((url) => partsOfEmbedUrl(url) && !embedAt(story, url) && !embedMovedTo(story, url))
-    .map((url) => goneEmbed(story, url, nearest(story, url)))
+    .map((url) => goneEmbedAt(story, url))
+}
+
+/** What to show at one of them. */
+export function goneEmbedAt(story: Story, url: string): EmbedPage {
+  return goneEmbed(story, url, nearest(story, url))
 }
 
 /** What is nearest to a record that is no more: the page it stood on, that of its removal, or the list. */

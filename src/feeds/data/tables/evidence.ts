@@ -50,7 +50,7 @@ export const changes = table({
   title: 'Changes',
   meaning: 'One step of an entry’s public history: its publication, an update or a correction.',
   record: z.object({
-    id: key('Its permanent name, the same as in the feeds.'),
+    id: key('Its permanent name: the entry with its folder, and its own.'),
     page: address('Where it stands on the site.'),
     entry: text('The entry that changed, with its folder: developments/…, actors/….'),
     date: day('The day of the change.'),
