@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro'
 import { jsonFeed } from '../../feeds/json-feed.ts'
+import { answer } from '../../site/answer.ts'
 import { feeds } from '../../site/subscription-files.ts'
 
 export const getStaticPaths = feeds.paths
 
 export const GET: APIRoute<{ page: string }> = async ({ props }) =>
-  new Response(await feeds.load(props.page, jsonFeed), { headers: { 'Content-Type': 'application/feed+json' } })
+  answer('/feed.json', await feeds.load(props.page, jsonFeed))

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
+import { answer } from '../../site/answer.ts'
 import { maps } from '../../site/maps.ts'
 
 export const getStaticPaths = maps.paths
 
-export const GET: APIRoute = async ({ params }) =>
-  new Response(await maps.load(params['file'] ?? ''), { headers: { 'Content-Type': 'image/svg+xml' } })
+export const GET: APIRoute = async ({ params }) => answer('/map.svg', await maps.load(params['file'] ?? ''))

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { previews } from '../../site/data-files.ts'
+import { previews } from '../../site/script-files.ts'
 
 export const getStaticPaths = previews.paths
 

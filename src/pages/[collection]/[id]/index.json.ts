@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro'
 import { entityIndex, indexFiles } from '../../../feeds/data/entity-index.ts'
+import { answer } from '../../../site/answer.ts'
 import { loadStory } from '../../../site/load-story.ts'
 
 export const getStaticPaths = async () =>
@@ -9,6 +10,4 @@ export const getStaticPaths = async () =>
   })
 
 export const GET: APIRoute<Omit<ReturnType<typeof indexFiles>[number], 'url'>> = async ({ props }) =>
-  new Response(entityIndex(await loadStory(), props.collection, props.id), {
-    headers: { 'Content-Type': 'application/json' },
-  })
+  answer('/index.json', entityIndex(await loadStory(), props.collection, props.id))
