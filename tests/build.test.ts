@@ -350,6 +350,24 @@ describe('a story that uses every field and every component', () => {
       '0; url=/developments/2025-01-10-opening/',
     )
   })
+
+  it('keeps the files that programs know a renamed entry by', () => {
+    const read = (file: string) => readFileSync(join(built.out, file), 'utf8')
+    expect(read('developments/2025-01-10-first-day/index.json')).toBe(
+      read('developments/2025-01-10-opening/index.json'),
+    )
+    for (const file of ['feed.xml', 'feed.json', 'calendar.ics', 'index.json'])
+      expect(read(`actors/anna-ames/${file}`)).toBe(read(`actors/ann-ames/${file}`))
+  })
+
+  it('says a correction to programs as it says it to readers', () => {
+    const html = readFileSync(join(built.out, 'developments/2025-01-10-opening/index.html'), 'utf8')
+    const [, data] = /<script type="application\/ld\+json">([^<]*)/.exec(html)!
+    const { '@graph': [article] } = JSON.parse(data!) as { '@graph': { correction: { text: string; '@id': string }[] }[] } // prettier-ignore
+    expect(article!.correction).toMatchObject([{ text: 'The day was wrong.' }])
+    expect(textOf(html)).toContain('The day was wrong.')
+    expect(html).toContain(`id="${article!.correction[0]!['@id'].split('#')[1]}"`)
+  })
 })
 
 describe('a story with a fault', () => {

@@ -165,6 +165,7 @@ roles:
   - {title: envoy, of: atlantis, from: 2024-01, to: 2025}
 affiliation: atlantis
 wikidata: Q42
+formerly: [anna-ames]
 changes: [{id: c1, date: 2025-01-14, kind: correction, note: The office was wrong.}]
 sources: [{id: cv, title: Who is Ann, publisher: Daily, url: https://daily.example/ann}]
 ---

@@ -16,6 +16,8 @@ interface Read {
   title: string
   /** The days its `<time>` elements say. */
   days: Set<string>
+  /** The words of each place on it, by its id. */
+  places: Map<string, string>
 }
 
 const pages = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
@@ -33,6 +35,7 @@ const read = speaking.map(({ path, html }): Read => {
     words: inOneLine(textOf(nodes.find(({ nodeName }) => nodeName === 'body')!)),
     title: inOneLine(textOf(nodes.find(({ nodeName }) => nodeName === 'h1')!)),
     days: new Set(nodes.flatMap((node) => attribute(node, 'datetime') ?? [])),
+    places: new Map(nodes.flatMap((node) => { const id = attribute(node, 'id'); return id ? [[id, inOneLine(textOf(node))] as const] : [] })), // prettier-ignore
   }
 })
 
@@ -154,17 +157,34 @@ describe('what linked data says stands on the page', () => {
     for (const { thing, page } of things('NewsArticle')) expect([...page.days]).toContain(thing['dateModified'])
   })
 
-  it('corrections, and the policy behind them', () => {
-    const corrections = things('CorrectionComment')
-    for (const { thing, page } of corrections) expect(page.words).toContain(inOneLine(String(thing['text'])))
+  it('the policy behind corrections', () => {
     const [publisher] = things('NewsMediaOrganization').filter(({ page }) => page.path === 'index.html')
     expect(publisher?.thing['correctionsPolicy']).toMatch(/\/corrections-policy\/$/)
   })
 
   it('events with the state they have', () => {
+    const states: Readonly<Record<string, RegExp>> = {
+      'https://schema.org/EventScheduled': /planned|held|outcome recorded/,
+      'https://schema.org/EventPostponed': /postponed/,
+      'https://schema.org/EventCancelled': /cancelled|withdrawn/,
+      none: /no outcome recorded/,
+    }
     const events = things('Event')
     expect(events.length).toBeGreaterThan(20)
     for (const { thing, page } of events) expect(page.words, page.path).toContain(inOneLine(String(thing['name'])))
+    const own = events.flatMap(({ thing, page }) => {
+      const [path, anchor = ''] = new URL(String(thing['@id'])).href.split(/(?<=\/)#/)
+      return path!.endsWith(`/${page.path.replace('index.html', '')}`)
+        ? [{ thing, words: page.places.get(anchor) }]
+        : []
+    })
+    expect(own.length).toBeGreaterThan(20)
+    for (const { thing, words } of own) {
+      expect(words).toContain(inOneLine(String(thing['name'])))
+      const status = textsOf(thing, 'eventStatus')[0] ?? 'none'
+      expect(words, status).toMatch(states[status]!)
+      if (status !== 'none') expect(words).not.toMatch(states['none']!)
+    }
   })
 })
 
