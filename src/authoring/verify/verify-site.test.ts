@@ -303,6 +303,10 @@ describe('drafts', () => {
     ['an id', { 'a.json': '["2025-01-12-secret"]' }],
     ['an address', { 'index.html': '<i data-of="/actors/bob/#x">' }],
     ['an address with its host', { 'a.json': '"https://story.example/actors/bob/"' }],
+    ['a headline in a table', { 'data/a.csv': 'id,title\r\na,"Talks & ""terms"" are secret"\r\n' }],
+    ['a headline in a folded line of a calendar', { 'calendar.ics': 'SUMMARY:Talks & "terms" a\r\n re secret\r\n' }],
+    ['an address after a line break in a calendar', { 'calendar.ics': 'DESCRIPTION:A\\n\\nhttps://story.example/actors/b\r\n ob/\r\n' }],
+    ['a headline after a line break in data', { 'a.json': JSON.stringify(['A\nTalks & "terms" are secret']) }],
     ['the name of a file', { '2025-01-12-secret.json': '[]' }],
   ])('are found by %s', (_how, files) => {
     expect(verify(files, { hidden }).join()).toContain('draft-in-output')
