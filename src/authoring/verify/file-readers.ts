@@ -30,14 +30,14 @@ const readers: readonly (readonly [pattern: RegExp, read: FileReader])[] = [
   [/^sitemap(?:-\d+)?\.xml$/, readSitemap],
   [/^opensearch\.xml$/, readOpenSearch],
   [/\.webmanifest$/, addressesIn],
-  [/^(?:robots|llms)\.txt$/, readPlainText],
   [/\.csv$/, readTable],
   [/\.cff$/, readYaml],
   [/(?:^|\/)checksums\.txt$/, readChecksums],
+  [/\.txt$/, readPlainText],
 ]
 
 /** Files with nothing in them that leads anywhere: pictures, fonts, and what hosts read. */
-const opaque = /\.(?:avif|ico|jpe?g|png|webp|woff2?|txt)$|^_headers$/
+const opaque = /\.(?:avif|ico|jpe?g|png|webp|woff2?)$|^_headers$/
 
 /** How to read a file; `none` where it holds nothing to judge, undefined where nobody knows. */
 export function readerOf(path: string): FileReader | 'none' | undefined {

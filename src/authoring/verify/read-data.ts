@@ -63,11 +63,11 @@ export function readScript(text: string): OutputText {
   return { links, remarks: [] }
 }
 
-/** Reads lines of text for the addresses they name as a whole word: `robots.txt`, and the links of `llms.txt`. */
+/** Reads text for the addresses it names: at the end of a line behind a colon, as in `robots.txt`, and the links of `llms.txt`. */
 export function readPlainText(text: string): OutputText {
-  const found = text.matchAll(/^Sitemap: (\S+)$|\]\((\S+)\)/gm)
-  const links = [...found].map(({ index: offset, 1: sitemap, 2: linked }): OutputLink => {
-    return { url: (sitemap ?? linked)!, role: 'state', offset }
+  const found = text.matchAll(/: (https?:\/\/\S+)$|\]\((\S+)\)/gm)
+  const links = [...found].map(({ index: offset, 1: named, 2: linked }): OutputLink => {
+    return { url: (named ?? linked)!, role: 'state', offset }
   })
   return { links, remarks: [] }
 }

@@ -195,6 +195,7 @@ describe('files for programs', () => {
     ['sitemap.xml', sitemap('https://story.example/', 'https://story.example/a/', 'https://story.example/b/')],
     ['robots.txt', 'Sitemap: https://story.example/sitemap.xml\n'],
     ['llms.txt', '- [B](https://story.example/b/): b\n'],
+    ['data/LICENCE.txt', 'Where the data are: https://story.example/data/\n'],
     ['opensearch.xml', xml('<O><Url template="https://story.example/search/?q={searchTerms}"/></O>')],
     ['opensearch.xml', xml('<O><Image>https://story.example/i.png</Image></O>')],
     ['site.webmanifest', '{"icons": [{"src": "/i.png"}]}'],

@@ -1,5 +1,6 @@
 import { siteUrl } from '../../story/urls.ts'
 import type { Licence } from '../../views/licence.ts'
+import { momentOf } from '../feed.ts'
 import type { Column } from './columns.ts'
 import { listSeparator } from './csv.ts'
 import type { Dataset } from './dataset.ts'
@@ -28,7 +29,7 @@ export function dataPackage(
     description,
     homepage: `${siteUrl(story)}/data/`,
     version,
-    ...(story.asOf && { created: `${story.asOf}T00:00:00Z` }),
+    ...(story.asOf && { created: momentOf(story.asOf) }),
     contributors: [{ title: publisher.name, path: publisher.url, roles: ['publisher'] }],
     ...((licence.spdx ?? licence.url) && {
       licenses: [{ name: licence.spdx, title: licence.title, path: licence.url }],
