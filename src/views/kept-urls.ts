@@ -1,4 +1,5 @@
-import { keyOf, type EntryRef } from '../story/ids.ts'
+import type { EntryRef } from '../story/ids.ts'
+import { presentId } from '../story/present-id.ts'
 import type { Story } from '../story/story.ts'
 import { comparisonUrl, urlOf } from '../story/urls.ts'
 import { embedMovedTo } from './embeds/kept-embeds.ts'
@@ -27,8 +28,9 @@ export function redirectsOf(story: Story): Redirect[] {
   const lost = story.published.filter(
     (url) => url.endsWith('/') && !pages.has(url) && !former.has(url) && !removed.has(url),
   )
+  const there = pages.union(removed)
   const kept = lost.flatMap((from): Redirect[] => {
-    const to = listOf(from) ?? embedMovedTo(story, from) ?? comparisonOf(story, from, new Set([...pages, ...removed]))
+    const to = listOf(from) ?? embedMovedTo(story, from) ?? comparisonOf(story, from, there)
     return to === undefined ? [] : [{ from, to }]
   })
   return [...[...former].map(([from, to]) => ({ from, to })), ...kept]
@@ -43,11 +45,10 @@ function listOf(url: string): string | undefined {
 function comparisonOf(story: Story, url: string, there: ReadonlySet<string>): string | undefined {
   const [, later, earlier] = /^\/documents\/([^/]+)\/compare\/([^/]+)\/$/.exec(url) ?? []
   if (later === undefined || earlier === undefined) return undefined
-  const names = new Map(story.redirects.map(({ from, to }) => [keyOf(from), to.id]))
-  const present = (id: string): EntryRef => {
-    const ref: EntryRef = { collection: 'documents', id }
-    return { ...ref, id: names.get(keyOf(ref)) ?? id }
-  }
+  const present = (id: string): EntryRef => ({
+    collection: 'documents',
+    id: presentId(story, { collection: 'documents', id }),
+  })
   const candidates = [comparisonUrl(present(later).id, present(earlier).id), urlOf(present(later)), '/documents/']
   return candidates.find((candidate) => there.has(candidate))
 }

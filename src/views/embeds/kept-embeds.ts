@@ -1,5 +1,5 @@
 import { keyOf, type EntryRef } from '../../story/ids.ts'
-import type { Collection } from '../../story/schema/index.ts'
+import { presentId } from '../../story/present-id.ts'
 import type { Story } from '../../story/story.ts'
 import { embedUrls, partsOfEmbedUrl, urlOf } from '../../story/urls.ts'
 import type { Link } from '../link.ts'
@@ -12,10 +12,10 @@ export function embedMovedTo(story: Story, url: string): string | undefined {
   if (!parts || embedAt(story, url)) return undefined
   const [first = '', second = ''] = parts.ids
   if (parts.kind === 'statement')
-    return embedAt(story, embedUrls.statement(presentId(story, 'developments', first), second))
-  const topic = presentId(story, 'topics', first)
+    return embedAt(story, embedUrls.statement(presentId(story, { collection: 'developments', id: first }), second))
+  const topic = presentId(story, { collection: 'topics', id: first })
   if (parts.kind === 'timeline') return embedAt(story, embedUrls.timeline(topic))
-  return embedAt(story, embedUrls.positions(topic, presentId(story, 'actors', second)))
+  return embedAt(story, embedUrls.positions(topic, presentId(story, { collection: 'actors', id: second })))
 }
 
 /**
@@ -37,15 +37,9 @@ export function goneEmbedAt(story: Story, url: string): EmbedPage {
 function nearest(story: Story, url: string): Link {
   const { kind, ids } = partsOfEmbedUrl(url)!
   const collection = kind === 'statement' ? 'developments' : 'topics'
-  const ref: EntryRef = { collection, id: presentId(story, collection, ids[0]!) }
+  const ref: EntryRef = { collection, id: presentId(story, { collection, id: ids[0]! }) }
   const removed = story.tombstones.find(({ of }) => keyOf(of) === keyOf(ref))
   if (removed) return { text: 'Why it was removed', href: urlOf(removed.of) }
   const list = kind === 'statement' ? 'Statements' : kind === 'positions' ? 'Positions' : 'Topics'
   return homeOf(story, keyOf(ref), { text: list, href: `/${list.toLowerCase()}/` })
-}
-
-/** The id an entry has now, given one that it has or had. */
-function presentId(story: Story, collection: Collection, id: string): string {
-  const now = story.redirects.find(({ from }) => from.collection === collection && from.id === id)
-  return now?.to.id ?? id
 }
