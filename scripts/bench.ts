@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { measureBuilds } from './bench/measure-build.ts'
 import { measureChecks } from './bench/measure-check.ts'
 import { buildTable, checkTable, growthTable, outputTable, withSection } from './bench/results.ts'

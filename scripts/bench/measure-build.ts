@@ -33,6 +33,8 @@ export interface Site {
   size: number
   tool: Tool
   folder: string
+  /** The file that is edited, below the folder. */
+  edited: string
   /** How many pages a tool must write that has nothing but the equivalent ones. */
   pages: number
 }
@@ -99,7 +101,8 @@ export function prepareSite(parent: string, size: number, tool: Tool): Site {
   const files = generateStory(size)
   writeStory(join(folder, 'content'), tool.content(files))
   const pages = [...files.keys()].filter((path) => /^(?:developments|actors|topics)\//.test(path)).length + 1
-  return { size, tool, folder, pages }
+  const edited = [...files.keys()].find((path) => /^developments\/.*\.md$/.test(path))!
+  return { size, tool, folder, edited: join('content', edited), pages }
 }
 
 /** Leaves nothing of earlier builds, compiled code included. */
@@ -109,9 +112,8 @@ function forget({ tool, folder }: Site): void {
 }
 
 /** Adds a paragraph to the first development. */
-function edit({ folder, tool }: Site): void {
-  const name = readdirSync(join(folder, 'content/developments')).find((file) => /^\d.*\.md$/.test(file))!
-  const path = join(folder, 'content/developments', name)
+function edit({ folder, edited, tool }: Site): void {
+  const path = join(folder, edited)
   const text = `${readFileSync(path, 'utf8')}\nOne more sentence was added [@source-0].\n`
   writeFileSync(path, tool.name === 'parley' ? text : plainEntry(text))
 }
