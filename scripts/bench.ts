@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { measureBuilds } from './bench/measure-build.ts'
 import { measureChecks } from './bench/measure-check.ts'
@@ -17,6 +17,8 @@ was not measured stays as it was. Let nothing else run meanwhile. First: npm ci 
   --runs N      how often each is measured; medians count (5)
 `
 
+/** How busy the machine was with other work: about 0 where nothing else ran. */
+const [load] = loadavg()
 const results = join(peersFolder, 'RESULTS.md')
 
 const opening = `# How fast it is
@@ -131,5 +133,5 @@ function record(heading: string, body: string): void {
 function machine(versions: readonly string[], runs: number): string {
   const [cpu] = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
-  return `${versions.join(', ')}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpu?.model.trim() ?? 'processor'}, ${memory} GB; ${runs} ${runs === 1 ? 'run' : 'runs'}.`
+  return `${versions.join(', ')}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpu?.model.trim() ?? 'processor'}, ${memory} GB; ${runs} ${runs === 1 ? 'run' : 'runs'}; load before the first ${load!.toFixed(1)}.`
 }
