@@ -27,6 +27,9 @@ Written by \`npm run bench\`, on stories that \`scripts/bench/generate-story.ts\
 \`docs/performance.md\`.
 `
 
+const noHugo =
+  '**HUGO IS NOT INSTALLED: nothing is measured against it, and no ratio to it is given.** On Debian: apt-get install hugo'
+
 const notes = {
   check: `“Cold” is a whole process with nothing kept from before, compiled code included; “warm” the same again; “after one edit” once a
 development has changed. With \`--watch\`, from the writing of the file until the report stands. Processor time counts all threads and
@@ -84,9 +87,6 @@ function installedOf(asked: readonly Tool[]): Tool[] {
   if (missing.length > 0) process.stderr.write(`${noHugo}\n\n`)
   return asked.filter(({ name }) => !missing.includes(name))
 }
-
-const noHugo =
-  '**HUGO IS NOT INSTALLED: nothing is measured against it, and no ratio to it is given.** On Debian: apt-get install hugo'
 
 async function check(sizes: readonly number[], runs: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))

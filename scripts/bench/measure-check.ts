@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -123,6 +124,9 @@ async function measureWatch(bench: Bench, edits: number): Promise<number[]> {
     await nextReport()
     times.push(performance.now() - started)
   }
+  // It may be writing its cache.
+  const ended = once(child, 'exit')
   child.kill('SIGINT')
+  await ended
   return times
 }

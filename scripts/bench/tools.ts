@@ -42,7 +42,8 @@ export const tools: readonly Tool[] = [
     name: 'astro',
     version: () => installed('astro', 'Astro'),
     content: plainStory,
-    keeps: ['.astro'],
+    // Vite makes the second.
+    keeps: ['.astro', 'node_modules'],
     commands: (folder) => [node(folder, 'astro/bin/astro.mjs', 'build', '--silent'), pagefind(folder)],
   },
   {
