@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint'
 
 export default defineConfig(
   // With --config: ESLint else runs a configuration that it finds beside a file, and content is a stranger’s.
-  globalIgnores(['content', 'dist', '.astro', '.parley', 'node_modules', '**/.*-build-*']),
+  globalIgnores(['content', 'dist', '.astro', '.parley', 'node_modules', 'bench', '**/.*-build-*']),
   tseslint.configs.strict,
   astro.configs.recommended,
   {

@@ -1,110 +1,137 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { generateStory, writeStory } from './bench/generate-story.ts'
-import { measureCold, measureEdit, measureWarm, measureWatch, type Bench, type Usage } from './bench/measure-check.ts'
-import { readArguments, readNumber, runCommand } from './command-line.ts'
+import { measureBuilds } from './bench/measure-build.ts'
+import { measureChecks } from './bench/measure-check.ts'
+import { buildTable, checkTable, growthTable, outputTable, withSection } from './bench/results.ts'
+import { pagefindVersion, peersFolder, tools, type Tool } from './bench/tools.ts'
+import { readArguments, readNumber, runCommand, unexpectedOf, UsageError } from './command-line.ts'
 
-const help = `npm run bench -- [--sizes LIST] [--runs N]
+const help = `npm run bench -- [--what LIST] [--sizes LIST] [--tools LIST] [--runs N]
 
-Measures the check on generated stories and writes bench/RESULTS.md. Let nothing else run meanwhile.
+Measures the check, and builds beside those of other generators, on generated stories, and writes bench/RESULTS.md, where what
+was not measured stays as it was. Let nothing else run meanwhile. First: npm ci --prefix bench --ignore-scripts
+  --what LIST   what to measure (check,build)
   --sizes LIST  how many entries (100,1000,10000)
+  --tools LIST  whose builds (parley,astro,eleventy,hugo)
   --runs N      how often each is measured; medians count (5)
 `
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const steps = { cold: measureCold, warm: measureWarm, 'after one edit': measureEdit }
+/** How busy the machine was with other work: about 0 where nothing else ran. */
+const [load] = loadavg()
+const results = join(peersFolder, 'RESULTS.md')
 
-const title =
-  '# How fast it is\n\nWritten by `npm run bench`, on stories that `scripts/bench/generate-story.ts` makes. Medians.'
+const opening = `# How fast it is
 
-const notes = `“Cold” is a whole process with nothing kept from before, compiled code included; “warm” the same again; “after one edit” once a
-development has changed. With \`--watch\`, from the writing of the file until the report stands. Processor time counts all threads and
-says more than time where the machine has other work.
+Written by \`npm run bench\`, on stories that \`scripts/bench/generate-story.ts\` makes. Medians. What is measured and how:
+\`docs/performance.md\`.
 `
+
+const noHugo =
+  '**HUGO IS NOT INSTALLED: nothing is measured against it, and no ratio to it is given.** On Debian: apt-get install hugo'
+
+const notes = {
+  check: `“Cold” is a whole process with nothing kept from before, compiled code included; “warm” the same again; “after one edit” once a
+development has changed. With \`--watch\`, from the writing of the file until the report stands. Processor time counts all threads and
+says more than time where the machine has other work.`,
+  build: `“Cold”, “warm” and “after one edit” as above, each a whole build with its search index; “÷ hugo” is how many times as long as Hugo
+with Pagefind it took. Peak memory is the largest sum of what all processes of a tool held at one time.
+
+What each does not do:
+
+- **astro**, **eleventy**, **hugo** write pages of developments, actors and topics and a front page: title, date, summary, prose
+  and related developments. They write no pages of documents, places, sources, statements, positions, changes, terms or days, no
+  feeds, calendars, data, cards, maps, previews, machine-readable metadata or style sheets; they check neither content nor links;
+  citations are links to what they cite, and components of MDX are left out.
+- **parley** writes all of that, and before it puts the site in place it checks the content and verifies every page.`,
+}
 
 await runCommand(async () => {
   const { values } = readArguments(help, {
+    what: { type: 'string', default: 'check,build' },
     sizes: { type: 'string', default: '100,1000,10000' },
+    tools: { type: 'string', default: tools.map(({ name }) => name).join(',') },
     runs: { type: 'string', default: '5' },
   })
   const sizes = values.sizes.split(',').map((size) => readNumber('sizes', size, 1))
   const runs = readNumber('runs', values.runs, 1)
-  const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
-  try {
-    const benches = sizes.map((size) => prepare(folder, size))
-    const rows = await measure(sizes, benches, runs)
-    const text = [title, machine(runs), table(rows), notes].join('\n\n')
-    process.stdout.write(text)
-    mkdirSync(join(root, 'bench'), { recursive: true })
-    writeFileSync(join(root, 'bench/RESULTS.md'), text)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const what = listed('what', values.what, ['check', 'build'])
+  const names = listed(
+    'tools',
+    values.tools,
+    tools.map(({ name }) => name),
+  )
+  // Before anything takes its time.
+  const present = what.includes('build') ? installedOf(tools.filter(({ name }) => names.includes(name))) : []
+  if (what.includes('check')) record('Check', await check(sizes, runs))
+  if (what.includes('build')) record('Build and search', await build(sizes, runs, present))
   return 0
 })
 
-function prepare(folder: string, size: number): Bench {
-  const files = generateStory(size)
-  const content = join(folder, String(size))
-  writeStory(content, files)
-  const edited = [...files.keys()].find((path) => /^developments\/.*\.md$/.test(path))!
-  return { content, cache: join(folder, `${size}-cache`), edited }
+/** The items of a list on the command line, each of which must be known. */
+function listed(flag: string, text: string, known: readonly string[]): string[] {
+  const items = text.split(',')
+  const unknown = items.find((item) => !known.includes(item))
+  if (unknown !== undefined) throw new UsageError(unexpectedOf(`--${flag}`, unknown, known))
+  return items
 }
 
-interface Row {
-  size: number
-  step: string
-  wall: number
-  cpu?: number
-  memory?: number
+/** The tools that can run here. Of Hugo, which npm does not install, it is said loudly where it is missing. */
+function installedOf(asked: readonly Tool[]): Tool[] {
+  const missing = asked.filter((tool) => tool.version() === undefined).map(({ name }) => name)
+  const needsPagefind = asked.some(({ name }) => name !== 'parley')
+  if (missing.some((name) => name !== 'hugo') || (needsPagefind && pagefindVersion() === undefined))
+    throw new UsageError(
+      'Unexpected bench/ without its packages, expected them: npm ci --prefix bench --ignore-scripts',
+    )
+  if (missing.length > 0) process.stderr.write(`${noHugo}\n\n`)
+  return asked.filter(({ name }) => !missing.includes(name))
 }
 
-/** All sizes and steps in turn, and that again and again: what slows the machine for a while slows all of them. */
-async function measure(sizes: readonly number[], benches: readonly Bench[], runs: number): Promise<Row[]> {
-  const usages = new Map<string, Usage[]>()
-  const watched = new Map<number, number[]>()
-  for (let run = 0; run < runs; run++) {
-    for (const [index, size] of sizes.entries()) {
-      for (const [step, measureStep] of Object.entries(steps)) {
-        const key = `${size} ${step}`
-        usages.set(key, [...(usages.get(key) ?? []), await measureStep(benches[index]!)])
-      }
-      watched.set(size, [...(watched.get(size) ?? []), ...(await measureWatch(benches[index]!, 3))])
-      process.stderr.write(`run ${run + 1} of ${runs}, ${size} entries\n`)
-    }
+async function check(sizes: readonly number[], runs: number): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
+  try {
+    const rows = await measureChecks(folder, sizes, runs, say)
+    const [parley] = tools
+    return [machine([parley!.version()!], runs), checkTable(rows), notes.check, growthTable(rows)].join('\n\n')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-  return sizes.flatMap((size) => [
-    ...Object.keys(steps).map((step): Row => {
-      const of = (what: keyof Usage) => median(usages.get(`${size} ${step}`)!.map((usage) => usage[what]))
-      return { size, step, wall: of('wall'), cpu: of('cpu'), memory: of('memory') }
-    }),
-    { size, step: 'again, with --watch', wall: median(watched.get(size)!) },
-  ])
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)]!, sorted[Math.ceil((sorted.length - 1) / 2)]!]
-  return (low + high) / 2
+async function build(sizes: readonly number[], runs: number, present: readonly Tool[]): Promise<string> {
+  // On the disk of the checkout: from another, Astro’s output would have to be copied.
+  const folder = mkdtempSync(join(peersFolder, '.work-'))
+  try {
+    const { rows, outputs } = await measureBuilds(folder, sizes, present, runs, say)
+    const versions = [...present.map((tool) => tool.version()!), pagefindVersion() ?? '']
+    return [
+      machine(versions.filter(Boolean), runs),
+      present.some(({ name }) => name === 'hugo') ? '' : noHugo,
+      buildTable(rows),
+      notes.build,
+      outputTable(outputs),
+      growthTable(rows.map((row) => ({ ...row, wall: row.usage.wall }))),
+    ]
+      .filter(Boolean)
+      .join('\n\n')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
-function machine(runs: number): string {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+function say(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+function record(heading: string, body: string): void {
+  process.stdout.write(`## ${heading}\n\n${body}\n\n`)
+  const before = existsSync(results) ? readFileSync(results, 'utf8') : ''
+  writeFileSync(results, withSection(before.includes('\n## ') ? before : opening, heading, body))
+}
+
+function machine(versions: readonly string[], runs: number): string {
   const [cpu] = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
-  return `Parley ${version}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpu?.model.trim() ?? 'processor'}, ${memory} GB; ${runs} runs.`
-}
-
-function table(rows: readonly Row[]): string {
-  const seconds = (ms?: number) => (ms === undefined ? '' : `${(ms / 1000).toFixed(2)} s`)
-  return [
-    '| entries | check | time | processor time | peak memory |',
-    '| ------: | ----- | ---: | -------------: | ----------: |',
-    ...rows.map(
-      ({ size, step, wall, cpu, memory }) =>
-        `| ${size} | ${step} | ${seconds(wall)} | ${seconds(cpu)} | ${memory === undefined ? '' : `${Math.round(memory)} MB`} |`,
-    ),
-  ].join('\n')
+  return `${versions.join(', ')}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpu?.model.trim() ?? 'processor'}, ${memory} GB; ${runs} ${runs === 1 ? 'run' : 'runs'}; load before the first ${load!.toFixed(1)}.`
 }

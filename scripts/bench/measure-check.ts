@@ -1,44 +1,71 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { generateStory, writeStory } from './generate-story.ts'
+import { median, medianUsage, type Usage } from './numbers.ts'
+import type { CheckRow } from './results.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const preload = new URL('report-usage.mjs', import.meta.url).href
 
-/** What one run took. */
-export interface Usage {
-  /** From the start of the process to its end, in ms. */
-  wall: number
-  /** The processor’s time, of all threads, in ms: what other work on the machine changes least. */
-  cpu: number
-  /** The most memory at one time, in MB. */
-  memory: number
-}
-
 /** A generated story to check, with a cache of its own beside it. */
-export interface Bench {
+interface Bench {
   content: string
   cache: string
   /** The development that edits are made to, below the content folder. */
   edited: string
 }
 
-/** The check as people run it, with nothing kept from before: no readings, no compiled code. */
-export function measureCold(bench: Bench): Promise<Usage> {
-  rmSync(bench.cache, { recursive: true, force: true })
-  return runCheck(bench)
+const steps: Record<string, (bench: Bench) => Promise<Usage>> = {
+  // As people run it, with nothing kept from before: no readings, no compiled code.
+  cold: (bench) => {
+    rmSync(bench.cache, { recursive: true, force: true })
+    return runCheck(bench)
+  },
+  warm: runCheck,
+  'after one edit': (bench) => {
+    edit(bench)
+    return runCheck(bench)
+  },
 }
 
-/** The check after one that saw the same files. */
-export function measureWarm(bench: Bench): Promise<Usage> {
-  return runCheck(bench)
+/**
+ * Checks stories of all sizes below a folder, all steps in turn, and that again and again: what slows the machine for a while
+ * slows all of them.
+ */
+export async function measureChecks(
+  folder: string,
+  sizes: readonly number[],
+  runs: number,
+  say: (line: string) => void,
+): Promise<CheckRow[]> {
+  const benches = sizes.map((size) => prepare(folder, size))
+  const usages = new Map<string, Usage[]>()
+  const watched = new Map<number, number[]>()
+  for (let run = 0; run < runs; run++) {
+    for (const [index, size] of sizes.entries()) {
+      for (const [step, measureStep] of Object.entries(steps)) {
+        const key = `${size} ${step}`
+        usages.set(key, [...(usages.get(key) ?? []), await measureStep(benches[index]!)])
+      }
+      watched.set(size, [...(watched.get(size) ?? []), ...(await measureWatch(benches[index]!, 3))])
+      say(`${size} entries, check, run ${run + 1} of ${runs}`)
+    }
+  }
+  return sizes.flatMap((size) => [
+    ...Object.keys(steps).map((step): CheckRow => ({ size, step, ...medianUsage(usages.get(`${size} ${step}`)!) })),
+    { size, step: 'again, with --watch', wall: median(watched.get(size)!) },
+  ])
 }
 
-/** The check after one development has changed. */
-export function measureEdit(bench: Bench): Promise<Usage> {
-  edit(bench)
-  return runCheck(bench)
+function prepare(folder: string, size: number): Bench {
+  const files = generateStory(size)
+  const content = join(folder, String(size))
+  writeStory(content, files)
+  const edited = [...files.keys()].find((path) => /^developments\/.*\.md$/.test(path))!
+  return { content, cache: join(folder, `${size}-cache`), edited }
 }
 
 function edit({ content, edited }: Bench): void {
@@ -78,7 +105,7 @@ function runCheck(bench: Bench): Promise<Usage> {
 }
 
 /** How long after each of `edits` edits `check --watch` had its report out, in ms, from the writing of the file. */
-export async function measureWatch(bench: Bench, edits: number): Promise<number[]> {
+async function measureWatch(bench: Bench, edits: number): Promise<number[]> {
   const { child } = start(bench, ['--watch'])
   const reports = child.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>
   const nextReport = async () => {
@@ -97,6 +124,9 @@ export async function measureWatch(bench: Bench, edits: number): Promise<number[
     await nextReport()
     times.push(performance.now() - started)
   }
+  // It may be writing its cache.
+  const ended = once(child, 'exit')
   child.kill('SIGINT')
+  await ended
   return times
 }

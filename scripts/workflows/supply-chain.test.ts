@@ -19,15 +19,28 @@ interface Manifest {
   scripts: Record<string, string>
 }
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
-const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> }
-const packages = Object.entries(lock.packages).filter(([path]) => path !== '')
+const readFolder = (folder: string) => {
+  const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as unknown
+  const lock = read('package-lock.json') as { packages: Record<string, Locked> }
+  return {
+    manifest: read('package.json') as Manifest,
+    locked: lock.packages[''] as unknown as Manifest,
+    packages: Object.entries(lock.packages).filter(([path]) => path !== ''),
+  }
+}
+const { manifest, packages } = readFolder('.')
 const named = (path: string) => path.split('node_modules/').at(-1)!
 
-describe('the lockfile', () => {
+/** The product’s packages, and those of the generators it is measured against. */
+describe.each([
+  ['the lockfile', '.'],
+  ['the lockfile of the benchmark’s other generators', 'bench'],
+])('%s', (_, folder) => {
+  const own = readFolder(folder)
+
   it('takes every package from the npm registry, by its hash', () => {
-    expect(packages.length).toBeGreaterThan(300)
-    const faults = packages.filter(
+    expect(own.packages.length).toBeGreaterThan(200)
+    const faults = own.packages.filter(
       ([, { resolved, integrity, link, inBundle }]) =>
         link ||
         // Where npm leaves the address out, it is the registry’s; the hash decides what may come from there.
@@ -38,21 +51,28 @@ describe('the lockfile', () => {
   })
 
   it('says what package.json says', () => {
-    const { dependencies, devDependencies, optionalDependencies } = lock.packages[''] as unknown as Manifest
+    const { dependencies, devDependencies, optionalDependencies } = own.locked
     expect({ dependencies, devDependencies, optionalDependencies }).toEqual({
-      dependencies: manifest.dependencies,
-      devDependencies: manifest.devDependencies,
-      optionalDependencies: manifest.optionalDependencies,
+      dependencies: own.manifest.dependencies,
+      devDependencies: own.manifest.devDependencies,
+      optionalDependencies: own.manifest.optionalDependencies,
     })
   })
+
+  it('asks for exact versions, never for addresses', () => {
+    const { dependencies, devDependencies, optionalDependencies } = own.manifest
+    const asked = { ...dependencies, ...devDependencies, ...optionalDependencies }
+    expect(Object.entries(asked).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+  })
+})
+
+it('measures itself against the Astro and the Pagefind that it has', () => {
+  const { dependencies } = readFolder('bench').manifest
+  for (const name of ['astro', 'pagefind']) expect(dependencies[name], name).toBe(manifest.dependencies[name])
 })
 
 describe('package.json', () => {
   const asked = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies }
-
-  it('asks for exact versions, never for addresses', () => {
-    expect(Object.entries(asked).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
-  })
 
   it('lists every package that would run code when it is installed, and no other', () => {
     const running = packages.filter(([, { hasInstallScript }]) => hasInstallScript)

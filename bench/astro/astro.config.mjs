@@ -1,0 +1,8 @@
+import { defineConfig } from 'astro/config'
+
+export default defineConfig({
+  site: 'https://example.org',
+  trailingSlash: 'always',
+  outDir: './out',
+  cacheDir: './kept/astro',
+})

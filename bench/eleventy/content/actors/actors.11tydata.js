@@ -1,0 +1,4 @@
+export default {
+  layout: 'actor.njk',
+  permalink: ({ page }) => `/actors/${/([^/]+)\.md$/.exec(page.inputPath)[1]}/`,
+}
