@@ -1,6 +1,7 @@
 import { cp, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { build } from 'astro'
 import { onAstroLog, type AstroLogEvent } from './astro-log.ts'
 import { withLock } from './lock.ts'
@@ -32,7 +33,8 @@ export async function renderSite(
   let pages = 0
   onAstroLog((event) => {
     if (isProblem(event)) problems.push(event.message)
-    if (/─ \/.*\.html$/.test(event.message)) onPage(++pages)
+    // With colours in CI.
+    if (/─ \/.*\.html$/.test(stripVTControlCharacters(event.message))) onPage(++pages)
   })
   const render = (outDir: string) =>
     build({

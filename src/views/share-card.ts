@@ -31,7 +31,7 @@ export interface ShareImage {
 type Carded = Entry<'developments'> | Entry<'actors'> | Entry<'topics'>
 
 /** How many of each collection have cards of their own, where `story.yaml` says nothing. */
-export const ownCardsByDefault = 100
+export const ownCardsByDefault = 50
 
 /** Every card of the story, each once: that of the site, those of entries, and one for each kind whose entries share it. */
 export function shareCards(story: Story): ShareCard[] {
