@@ -44,7 +44,7 @@ export const storyFile = z.strictObject({
         .int()
         .min(0)
         .describe(
-          'How many developments, the newest first, have a card of their own; as many actors, those with most developments, and topics. 100 where it is left out.',
+          'How many developments, the newest first, have a card of their own; as many actors, those with most developments, and topics. 50 where it is left out.',
         ),
     })
     .optional()
