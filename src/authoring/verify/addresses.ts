@@ -14,20 +14,18 @@ const unsafe = /^(?:javascript|data|vbscript|file|blob|filesystem):$/
 /** Plain addresses from the root, which nearly all are: no parser need look at them. */
 const plain = /^\/((?:[\w-]+\/)*)([\w-]+(?:\.[\w-]+)+)?(?:#([\w.-]*))?$/
 
-/** Reads addresses as browsers do (WHATWG URL). What it found out of an address from the root it knows from then on. */
+/** Reads addresses as browsers do (WHATWG URL). What it found out of an address that is the same everywhere it knows from then on. */
 export function addressReader(ownUrl: string): (url: string, path: string, role?: 'state') => Target {
-  const known = new Map<string, Target>()
   const own = URL.canParse(ownUrl) ? new URL(ownUrl).host : host
+  const [known, knownOfState] = [new Map<string, Target>(), new Map<string, Target>()]
   return (url, path, role) => {
-    if (role !== 'state' && url.startsWith('/') && !url.startsWith('//')) {
-      const before = known.get(url)
-      if (before) return before
-      const target = read(url, path, host)
-      known.set(url, target)
-      return target
-    }
+    const map = role === 'state' ? knownOfState : known
+    const before = map.get(url)
+    if (before) return before
     // Of our own calendars pages name the host, as programs need it.
-    return read(url, path, role === 'state' || url.startsWith('webcal:') ? own : host)
+    const target = read(url, path, role === 'state' || url.startsWith('webcal:') ? own : host)
+    if (/^(?:\/(?!\/)|https?:\/\/)/.test(url)) map.set(url, target)
+    return target
   }
 }
 

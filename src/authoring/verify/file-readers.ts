@@ -7,8 +7,8 @@ import { readOpenSearch, readSitemap } from './read-sitemap.ts'
 import { readChecksums, readTable, readYaml } from './read-tables.ts'
 
 /**
- * Reads a file of the built site: its text → what it holds. Never throws: what it cannot read is a remark. `before` has texts
- * that stand in several files and were judged in one of them.
+ * Reads a file of the built site: its text → what it holds. Never throws: what it cannot read is a remark. `before` has the digests
+ * of texts that stand in several files and were judged in one of them.
  */
 export type FileReader = (text: string, before: Set<string>) => OutputText
 

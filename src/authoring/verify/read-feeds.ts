@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { OutputLink, OutputText } from './output.ts'
 import { addressesIn } from './read-data.ts'
 import { readPage } from './read-markup.ts'
@@ -107,9 +108,10 @@ function originOf(url: unknown): string {
 
 /** An item stands in many feeds: its text is judged where it comes first. */
 function isNew(text: string, before: Set<string>): boolean {
-  if (before.has(text)) return false
-  // Apart from the file it was cut from, which would stay in memory.
-  before.add(Buffer.from(text).toString())
+  // The texts themselves would be as much as the whole story.
+  const digest = hash('sha256', text, 'base64')
+  if (before.has(digest)) return false
+  before.add(digest)
   return true
 }
 
