@@ -71,6 +71,22 @@ describe('framing', () => {
   })
 })
 
+describe('what other sites may have', () => {
+  it.each([
+    ['/data/statements.csv', '*', 'same-origin'],
+    ['/cards/topics/ceasefire.png', undefined, 'cross-origin'],
+    ['/database/', undefined, 'same-origin'],
+    ['/', undefined, 'same-origin'],
+  ])('of %s: to read %s, to show %s', (path, read, show) => {
+    const headers = headersFor(path)
+    expect([headers['Access-Control-Allow-Origin'], headers['Cross-Origin-Resource-Policy']]).toEqual([read, show])
+  })
+
+  it('is nothing where nginx knows no value', () => {
+    expect(nginxFiles().maps).toContain('map $uri $parley_access_control_allow_origin {\n  default "";\n')
+  })
+})
+
 describe('the kinds of feeds and calendars', () => {
   it.each([
     ['/feed.xml', 'application/atom+xml; charset=utf-8'],

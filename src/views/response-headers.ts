@@ -105,6 +105,9 @@ export const routes: readonly Route[] = [
       'Cross-Origin-Resource-Policy': 'cross-origin',
     },
   },
+  // The scripts of other sites may read the tables, which say nothing of who asks; pages anywhere may show the cards.
+  { prefix: '/data/', headers: { 'Access-Control-Allow-Origin': '*' } },
+  { prefix: '/cards/', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
   { prefix: hashedAssets, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ]
 
@@ -152,14 +155,18 @@ export function nginxFiles(): { maps: string; headers: string } {
   for (const { prefix, headers } of routes)
     for (const [name, value] of Object.entries(headers))
       named.set(name, [...(named.get(name) ?? []), { prefix, value }])
-  const varying = [...named].filter(([, values]) => values.length > 1)
+  const isVarying = (values: readonly { prefix: string }[]) => values.length > 1 || values[0]!.prefix !== '/'
+  const varying = [...named].filter(([, values]) => isVarying(values))
   const note = '# Written by npm run docs, from src/views/response-headers.ts.\n'
-  const maps = varying.map(([name, [fallback, ...others]]) => {
-    const rows = others.reverse().map(({ prefix, value }) => `  "~^${prefix}" "${value}";\n`)
-    return `map $uri ${variable(name)} {\n  default "${fallback!.value}";\n${rows.join('')}}\n`
+  const maps = varying.map(([name, values]) => {
+    // Of a header without a value nginx says nothing.
+    const fallback = values.find(({ prefix }) => prefix === '/')?.value ?? ''
+    const others = values.filter(({ prefix }) => prefix !== '/').reverse()
+    const rows = others.map(({ prefix, value }) => `  "~^${prefix}" "${value}";\n`)
+    return `map $uri ${variable(name)} {\n  default "${fallback}";\n${rows.join('')}}\n`
   })
   const sent = [...named].map(([name, values]) => {
-    const value = values.length > 1 ? variable(name) : `"${values[0]!.value}"`
+    const value = isVarying(values) ? variable(name) : `"${values[0]!.value}"`
     return `add_header ${name} ${value} always;\n`
   })
   return { maps: note + maps.join(''), headers: note + sent.join('') }
