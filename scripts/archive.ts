@@ -1,11 +1,13 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { archive } from '../src/authoring/archive/ask-archive.ts'
 import { fillArchived } from '../src/authoring/archive/fill-archived.ts'
 import { journalLine, readJournal } from '../src/authoring/archive/journal.ts'
 import { knownCopies } from '../src/authoring/archive/pending.ts'
 import { contentFolder } from '../src/authoring/content-folder.ts'
 import { readContent } from '../src/authoring/read-content.ts'
+import { isOnThisMachine, userAgentOf } from '../src/authoring/web-client.ts'
+import { appendLine } from './append-line.ts'
 import { shownFiles } from './check/shown-files.ts'
 import { readArguments, readNumber, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 import { readWhole, replaceFile } from './replace-file.ts'
@@ -59,7 +61,7 @@ await runCommand(async () => {
       archive: archive({
         availability: api.availability,
         capture: api.capture,
-        userAgent: `Parley archive command (${storyFile ? `+${storyFile.url}` : 'no address'})`,
+        userAgent: userAgentOf('archive', storyFile),
         pause,
         timeout: readNumber('timeout', values.timeout),
         captureTimeout: readNumber('capture-timeout', values['capture-timeout']),
@@ -75,9 +77,7 @@ await runCommand(async () => {
         else await replaceFile(pathOf(path), before, after)
       },
       record: async (url, line) => {
-        if (dryRun) return
-        await mkdir(dirname(resolve(values.journal)), { recursive: true })
-        await appendFile(values.journal, journalLine(url, line))
+        if (!dryRun) await appendLine(values.journal, journalLine(url, line))
       },
       say: (line) => process.stdout.write(`${line}\n`),
     },
@@ -94,8 +94,7 @@ await runCommand(async () => {
 /** The archive, or a stand-in for it on this machine. */
 function readApi(text: string): { availability: string; capture: string; isLocal: boolean } {
   const url = URL.parse(text)
-  if (url && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname))
-    return { availability: url.origin, capture: url.origin, isLocal: true }
+  if (url && isOnThisMachine(url)) return { availability: url.origin, capture: url.origin, isLocal: true }
   if (url?.href !== 'https://archive.org/')
     throw new UsageError(`Unexpected --api ${text}, expected https://archive.org or an address of this machine`)
   return { availability: 'https://archive.org', capture: 'https://web.archive.org', isLocal: false }

@@ -1,10 +1,10 @@
-import { relative } from 'node:path'
 import type { CheckOptions, CheckResult, Timing } from '../src/authoring/check.ts'
 import type { ContentFiles } from '../src/authoring/content-folder.ts'
 import type { Kept } from '../src/authoring/reading-memory.ts'
 import { cacheFolder } from './cache-folder.mjs'
 import { shownFiles } from './check/shown-files.ts'
 import {
+  fromHere,
   readArguments,
   requireContentFolder,
   requireDay,
@@ -113,10 +113,4 @@ function timingsTable(timings: readonly Timing[]): string {
     .toSorted((a, b) => b.ms - a.ms)
     .map(({ step, ms }) => `${ms.toFixed(1).padStart(9)} ms  ${step}\n`)
   return `\n${lines.join('')}`
-}
-
-/** A folder’s shortest name that works from the working directory. */
-function fromHere(folder: string): string {
-  const path = relative('', folder)
-  return path.startsWith('..') ? folder : path
 }

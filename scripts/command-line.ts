@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { isPlainDate, meantDay } from '../src/story/dates.ts'
 import { printableLines } from '../src/story/printable.ts'
@@ -77,6 +77,12 @@ export function requireDay(flag: string, text: string): void {
 export function requireContentFolder(path: string): void {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`Unexpected --content ${path}, expected a folder that exists`)
+}
+
+/** A folder’s shortest name that works from the working directory. */
+export function fromHere(folder: string): string {
+  const path = relative('', folder)
+  return path.startsWith('..') ? folder : path
 }
 
 /** Refuses a folder that holds no site. */

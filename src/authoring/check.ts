@@ -1,13 +1,12 @@
 import type { PlainDate } from '../story/dates.ts'
-import { compareIssues, countIssues, type Issue, type Position, type Severity } from '../story/issue.ts'
+import { compareIssues, countIssues, type Issue, type Severity } from '../story/issue.ts'
 import { latestDay } from '../story/latest-day.ts'
 import { rules } from '../story/rules/index.ts'
 import type { Finding, RuleContext } from '../story/rules/rule.ts'
 import type { StoryFile } from '../story/schema/story-file.ts'
 import { capFindings } from './cap-findings.ts'
-import { decodeText } from './decode-text.ts'
-import { parseYaml, splitFrontMatter, type ParsedYaml } from './front-matter.ts'
 import type { ContentFiles } from './content-folder.ts'
+import { locator } from './locate.ts'
 import { readContent, type ContentReading } from './read-content.ts'
 import type { CodedFinding } from './read-entry.ts'
 import { judgeEntries } from './judge-entries.ts'
@@ -162,23 +161,4 @@ function applyExceptions(
     return [{ code: 'unused-exception', file: 'story.yaml', place: { path: ['exceptions', index] }, message }]
   })
   return { standing, unused }
-}
-
-/** Key paths become places by parsing the file’s YAML again: findings are few, and positions of all keys would be many. */
-function locator(files: ContentFiles): (file: string, place: CodedFinding['place']) => Promise<Position> {
-  const parsed = new Map<string, Promise<ParsedYaml | undefined>>()
-  const parse = async (file: string) => {
-    const decoded = decodeText(await files.read(file))
-    if (!('text' in decoded)) return undefined
-    if (file.endsWith('.yaml')) return parseYaml(decoded.text, 1)
-    const split = splitFrontMatter(decoded.text)
-    return split && parseYaml(split.yaml, split.yamlLine)
-  }
-  return async (file, place) => {
-    if (place === 'file') return { line: 1, column: 1 }
-    if ('line' in place) return { line: place.line, column: place.column }
-    const yaml = parsed.get(file) ?? parse(file)
-    parsed.set(file, yaml)
-    return (await yaml)?.locate(place.path, place.at) ?? { line: 1, column: 1 }
-  }
 }

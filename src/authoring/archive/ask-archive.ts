@@ -1,4 +1,5 @@
 import { firstDay, type FuzzyDate } from '../../story/dates.ts'
+import { problemOf, sleep } from '../web-client.ts'
 import { acceptSnapshot, readAvailability, type Found } from './snapshot.ts'
 
 /** How to reach the archive, and how to behave. */
@@ -45,7 +46,7 @@ export interface Archive {
  * and with `PageUnanswered` where only this page has no answer.
  */
 export function archive(options: ArchiveOptions): Archive {
-  const { wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(() => resolve(), ms)), pause } = options
+  const { wait = sleep, pause } = options
   let isFirst = true
 
   const send = async (url: string, timeout: number, attempt: number): Promise<Response> => {
@@ -79,7 +80,7 @@ export function archive(options: ArchiveOptions): Archive {
         problem = await heed(response)
       } catch (error) {
         if (error instanceof ArchiveUnavailable) throw error
-        problem = messageOf(error)
+        problem = problemOf(error)
       }
     }
     throw new ArchiveUnavailable(`The archive did not answer ${tries} times, the last time with ${problem}.`)
@@ -92,7 +93,7 @@ export function archive(options: ArchiveOptions): Archive {
       try {
         response = await send(url, options.captureTimeout, attempt)
       } catch (error) {
-        const problem = messageOf(error)
+        const problem = problemOf(error)
         if (isUnreachable(error)) throw new ArchiveUnavailable(`The archive cannot be reached: ${problem}.`)
         throw new PageUnanswered(`asked for a copy, ${problem}`)
       }
@@ -148,12 +149,6 @@ export function retryAfter(header: string | null, now = Date.now()): number {
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000
   const date = Date.parse(header)
   return Number.isNaN(date) ? 0 : Math.max(0, date - now)
-}
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return 'no answer in time'
-  return error.cause instanceof Error ? error.cause.message : error.message
 }
 
 /** Whether the archive itself, not one page, is out of reach. */

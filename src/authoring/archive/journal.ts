@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonLine, readJsonLines } from '../json-lines.ts'
 
 /** What the archive did not have, by page: a second run goes on with the others. */
 export type Journal = Map<string, JournalLine>
@@ -17,24 +18,14 @@ const line = z.object({ url: z.string(), asked: z.string(), none: z.string(), sa
 /** After so many days a page is looked for once more. */
 const validDays = 30
 
-/** Reads a journal: one JSON object a line. Lines that are damaged are left out: they cost one more question. */
+/** Reads a journal; what is damaged costs one more question. */
 export function readJournal(text: string): Journal {
-  const journal: Journal = new Map()
-  for (const each of text.split('\n')) {
-    if (each === '') continue
-    try {
-      const { url, ...rest } = line.parse(JSON.parse(each))
-      journal.set(url, rest)
-    } catch {
-      continue
-    }
-  }
-  return journal
+  return new Map(readJsonLines(text, line).map(({ url, ...rest }) => [url, rest]))
 }
 
 /** A line of the journal, to be added to its end. */
 export function journalLine(url: string, content: JournalLine): string {
-  return `${JSON.stringify({ url, ...content })}\n`
+  return jsonLine({ url, ...content })
 }
 
 /** Whether there is no use in asking for this page today. */

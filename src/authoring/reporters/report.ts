@@ -34,6 +34,7 @@ export function summaryOf({ counts, entries, drafts = 0, ms }: Report): string {
   return `${counted.join(', ')} in ${(ms / 1000).toFixed(1)} s`
 }
 
-function count(number: number, one: string, many: string): string {
+/** `1 entry`, `2 entries` */
+export function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`
 }
