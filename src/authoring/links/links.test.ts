@@ -218,7 +218,7 @@ describe('askLinks', () => {
   const urls = ['https://a.example/1', 'https://a.example/2', 'https://b.example/1', 'http://10.0.0.1/']
   const run = async (answer: (url: string) => Answer, more: Partial<AskLinksOptions> = {}, all = urls) => {
     const asked: string[] = []
-    const journal: LinkJournal = more.journal ?? new Map()
+    const journal = more.journal ?? (new Map() as LinkJournal)
     const recorded: string[] = []
     const ask = (url: string) => {
       asked.push(url)
@@ -300,14 +300,13 @@ describe('the report', () => {
         const address = { url, archived: a, uses: [{ path: `terms/${b}.md`, id: 'x', index: 0 }] }
         const journal = new Map([[url, { problem: a + b, asked: '2025-03-02', since: '2025-03-01' }]])
         const report = await linkReport([address], journal, 1, place)
-        const [{ message, hint }] = report.links as [{ message: string; hint: string }]
+        const { message, hint } = report.links[0]!
         expect(linkFormats.text(report, '').split('\n')).toHaveLength(5)
-        // eslint-disable-next-line no-control-regex
         expect(linkFormats.text(report, '')).not.toMatch(/[\0-\t\v-\x1F\u2028]|^\s*::|##\[/m)
         expect(linkFormats.markdown(report, '').split('\n').at(-2)).toBe(
-          `- ${[`\`failing-source\`: ${codeSpan(message)}`, codeSpan(`terms/${b}.md:1:2`), codeSpan(hint)].join('<br>')}`,
+          `- ${[`\`failing-source\`: ${codeSpan(message)}`, codeSpan(`terms/${b}.md:1:2`), codeSpan(hint!)].join('<br>')}`,
         )
-        expect(JSON.parse(linkFormats.json(report, ''))).toMatchObject({ links: [{ problem: a + b, archived: a }] })
+        expect(JSON.parse(linkFormats.json(report))).toMatchObject({ links: [{ problem: a + b, archived: a }] })
       }),
     )
   })

@@ -54,14 +54,14 @@ export function isPublicUrl({ protocol, hostname, port }: URL): boolean {
 type Resolve = (
   hostname: string,
   options: object,
-  callback: (error: Error | null, addresses: LookupAddress[]) => void,
+  callback: (error: Error | null, addresses: LookupAddress[] | undefined) => void,
 ) => void
 
 /** The system’s lookup, for names that lead to public addresses only: the very address that was judged is connected to. */
 export function publicLookup(resolve: Resolve = systemLookup as Resolve): LookupFunction {
   return (hostname, options, callback) =>
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
-      const [first] = addresses ?? []
+    resolve(hostname, { ...options, all: true }, (error, addresses = []) => {
+      const [first] = addresses
       if (error || !first) return callback(error ?? new Error('a host without address'), [])
       if (!addresses.every(({ address }) => isPublicAddress(address)))
         return callback(new Error('a host of a private network'), [])
