@@ -33,6 +33,19 @@ describe('npm run check', () => {
     expect(stdout).toMatch(/\n\n6 entries, 0 errors, 2 warnings/)
   })
 
+  it('keeps the other settings of a story.yaml with a slip in it', async () => {
+    const file = `${exampleStory['story.yaml']}rules: {unused-source: off}\ncards: {newst: 5}\n`
+    const { code, stdout } = await checkFiles({
+      ...story,
+      'story.yaml': file,
+      [opening]: exampleDevelopment('', 'So [@daily].\n'),
+      'developments/2025-01-11-next.md': exampleDevelopment('', 'So.\n', '2025-01-11'),
+    })
+    expect(code).toBe(1)
+    expect(stdout).toContain('unknown-key: Unexpected key newst, expected one of newest; did you mean newest?')
+    expect(stdout).not.toContain('unused-source')
+  })
+
   it('names every problem of every file in one run and ends with 1', async () => {
     const { code, stdout } = await checkFiles({
       ...story,

@@ -9,6 +9,7 @@ import { collections, datedCollections, mdxCollections, type Collection } from '
 import type { StoryFile } from '../story/schema/story-file.ts'
 import type { ImageFile } from '../story/story.ts'
 import { readEntries, type ToRead } from './read-entries.ts'
+import type { KeyPath } from './front-matter.ts'
 import { readStoryFile, unreadEntry, type CodedFinding, type EntryFile } from './read-entry.ts'
 import { FileTooLong } from './read-within.ts'
 import { digestOf, withMentions, type Kept, type ReadingMemory } from './reading-memory.ts'
@@ -38,6 +39,7 @@ export async function readContent(files: ContentFiles, memory: ReadingMemory = n
   const entryFiles: EntryFile[] = []
   const images = new Map<string, ImageFile>()
   let storyFile: StoryFile | undefined
+  const faulty: { path: string; faults: KeyPath[] }[] = []
 
   const regular = found.filter((file) => {
     const { path, kind } = file
@@ -68,6 +70,7 @@ export async function readContent(files: ContentFiles, memory: ReadingMemory = n
     if (path === 'story.yaml') {
       const reading = readStoryFile(bytes, path)
       storyFile = reading.storyFile
+      faulty.push({ path, faults: reading.faults })
       findings.push(...reading.findings)
     } else if (path.startsWith('images/')) {
       if (bytes.length > maxImageBytes)
@@ -129,7 +132,9 @@ export async function readContent(files: ContentFiles, memory: ReadingMemory = n
     images,
     registry: registryOf(entries, ids.actors),
     storyFile,
-    faults: new Map(readings.flatMap(({ path, faults }) => (faults.length > 0 ? [[path, faults] as const] : []))),
+    faults: new Map(
+      [...faulty, ...readings].flatMap(({ path, faults }) => (faults.length > 0 ? [[path, faults] as const] : [])),
+    ),
     findings: [...findings, ...readings.flatMap((reading) => reading.findings)],
   }
 }

@@ -114,19 +114,22 @@ export function readEntry(file: EntryFile, bytes: Uint8Array): EntryReading {
   return { ...nothing, entry, faults, facts: body.facts, blocks: body.blocks, ownWords, cited: body.cited }
 }
 
-/** Reads `story.yaml`. */
+/**
+ * Reads `story.yaml`. Where its schema refuses something, the rest still holds, so that a slip in one line does not bring up every
+ * warning that other lines silence. Never published: a fault is an error.
+ */
 export function readStoryFile(
   bytes: Uint8Array,
   path: string,
-): { storyFile: StoryFile | undefined; findings: CodedFinding[] } {
+): { storyFile: StoryFile | undefined; faults: KeyPath[]; findings: CodedFinding[] } {
   const decoded = decodeText(bytes)
   if ('problem' in decoded) {
     const finding = { code: decoded.code, file: path, place: decoded.place, message: decoded.problem }
-    return { storyFile: undefined, findings: [finding] }
+    return { storyFile: undefined, faults: [], findings: [finding] }
   }
   const findings: CodedFinding[] = []
   const { data, faults } = readData(storyFile, decoded.text, 1, { path, id: '' }, findings)
-  return { storyFile: faults.length === 0 ? (data as StoryFile | undefined) : undefined, findings }
+  return { storyFile: data as StoryFile | undefined, faults, findings }
 }
 
 type Schema = (typeof schemas)[Collection] | typeof storyFile
