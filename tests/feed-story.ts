@@ -5,9 +5,8 @@ import { renderComponents, writePlain } from '../src/markdown/render-plain.ts'
 import type { PlainRenderer } from '../src/feeds/feed.ts'
 import { buildStory } from '../src/story/build-story.ts'
 import type { AnyEntry } from '../src/story/entry.ts'
-import { exampleEntry } from '../src/story/example-entry.ts'
+import { exampleEntry, exampleFile } from '../src/story/example-entry.ts'
 import type { Collection } from '../src/story/schema/index.ts'
-import { storyFile } from '../src/story/schema/story-file.ts'
 import type { Story } from '../src/story/story.ts'
 import { pageUrlOf } from '../src/story/urls.ts'
 
@@ -26,16 +25,7 @@ export function feedStory(parts: readonly Part[], file: object = {}): { story: S
     return { ...exampleEntry(collection as Collection, id!, { ...own, ...data }, facts), path } as AnyEntry
   })
   const story = buildStory(
-    storyFile.parse({
-      name: 'Example',
-      tagline: 'An example',
-      description: 'An example.',
-      url: 'https://example.org',
-      language: 'en',
-      publisher: { name: 'Desk', url: 'https://desk.example' },
-      licence: 'CC BY 4.0',
-      ...file,
-    }),
+    exampleFile({ publisher: { name: 'Desk', url: 'https://desk.example' }, ...file }),
     entries,
     { images: new Map([['grey.png', { width: 40, height: 30 }]]) },
   )

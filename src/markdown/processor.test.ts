@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { buildStory } from '../story/build-story.ts'
 import type { BodyFacts } from '../story/entry.ts'
-import { exampleEntry } from '../story/example-entry.ts'
-import { storyFile } from '../story/schema/story-file.ts'
+import { exampleEntry, exampleFile } from '../story/example-entry.ts'
 import { readBodyFacts } from './body-facts.ts'
 import { parseBody } from './parse.ts'
 import { renderMarkdown } from './processor.ts'
 
-const file = storyFile.parse({
-  name: 'Example',
-  tagline: 'An example',
-  description: 'An example.',
-  url: 'https://example.org',
-  language: 'en',
-  publisher: { name: 'Example', url: 'https://example.org' },
-  licence: 'CC BY 4.0',
-})
+const file = exampleFile()
 
 const source = (id: string) => ({ id, title: `“${id}”`, publisher: 'Daily', url: 'https://daily.example' })
 const images = new Map([['kyiv.jpg', { width: 40, height: 30 }]])

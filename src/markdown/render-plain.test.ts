@@ -1,22 +1,13 @@
 import type { ElementContent } from 'hast'
 import { describe, expect, it } from 'vitest'
 import { buildStory } from '../story/build-story.ts'
-import { exampleEntry } from '../story/example-entry.ts'
-import { storyFile } from '../story/schema/story-file.ts'
+import { exampleEntry, exampleFile } from '../story/example-entry.ts'
 import { readBodyFacts } from './body-facts.ts'
 import { parseBody } from './parse.ts'
 import { renderTree } from './processor.ts'
 import { renderComponents, writePlain, type DrawComponent } from './render-plain.ts'
 
-const file = storyFile.parse({
-  name: 'Example',
-  tagline: 'An example',
-  description: 'An example.',
-  url: 'https://example.org',
-  language: 'en',
-  publisher: { name: 'Example', url: 'https://example.org' },
-  licence: 'CC BY 4.0',
-})
+const file = exampleFile()
 const sources = [{ id: 'one', title: 'One', publisher: 'Daily', url: 'https://daily.example' }]
 const page = 'https://example.org/developments/2025-01-10-talks/'
 

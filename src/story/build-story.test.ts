@@ -2,20 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { buildStory } from './build-story.ts'
 import { latestDay } from './latest-day.ts'
 import type { AnyEntry, Mention } from './entry.ts'
-import { exampleEntry } from './example-entry.ts'
-import { storyFile } from './schema/story-file.ts'
+import { exampleEntry, exampleFile } from './example-entry.ts'
 import { find, get, speakersOf, stancesAsOf } from './story.ts'
 import { listSources } from './source-list.ts'
 
-const file = storyFile.parse({
-  name: 'Example',
-  tagline: 'An example',
-  description: 'An example.',
-  url: 'https://example.org',
-  language: 'en',
-  publisher: { name: 'Example', url: 'https://example.org' },
-  licence: 'CC BY 4.0',
-})
+const file = exampleFile()
 
 const ann = exampleEntry('actors', 'ann', {
   name: 'Ann',

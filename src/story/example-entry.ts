@@ -1,5 +1,6 @@
 import { noFacts, type BodyFacts, type Entry } from './entry.ts'
 import { schemas, type Collection } from './schema/index.ts'
+import { storyFile, type StoryFile } from './schema/story-file.ts'
 
 const needed: Record<Collection, object> = {
   actors: { name: 'An actor', kind: 'person', summary: 'Someone.' },
@@ -43,4 +44,18 @@ export function exampleEntry<C extends Collection>(
     path: `${collection}/${id}.md`,
     digest: '',
   }
+}
+
+/** What `story.yaml` says, for tests: only what a case is about needs to be given. */
+export function exampleFile(data: object = {}): StoryFile {
+  return storyFile.parse({
+    name: 'Example',
+    tagline: 'An example',
+    description: 'An example.',
+    url: 'https://example.org',
+    language: 'en',
+    publisher: { name: 'Example', url: 'https://example.org' },
+    licence: 'CC BY 4.0',
+    ...data,
+  })
 }
