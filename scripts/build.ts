@@ -1,7 +1,7 @@
-import { readdir, rename, writeFile } from 'node:fs/promises'
+import { cp, readdir, rename, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkedContent } from '../src/authoring/checked-content.ts'
+import { checkedContent, forgetContent } from '../src/authoring/checked-content.ts'
 import { formatText } from '../src/authoring/reporters/text.ts'
 import { ledgerName, readLedger, recordUrls, unrecorded } from '../src/authoring/url-ledger.ts'
 import { builtFolder } from '../src/authoring/verify/built-files.ts'
@@ -9,21 +9,26 @@ import { verifySite } from '../src/authoring/verify/verify-site.ts'
 import { readIndex } from '../src/search/read-index.ts'
 import { buildStory } from '../src/story/build-story.ts'
 import { countIssues } from '../src/story/issue.ts'
+import { giveStory, unshareStory } from '../src/story/shared-story.ts'
 import { cardsSummary, drawStoryCards } from './build/draw-cards.ts'
+import { bundleKey } from './build/bundle-key.ts'
+import { bundleSite } from './build/bundle-site.ts'
 import { indexSearch } from './build/index-search.ts'
+import { earlierSite, keepSite } from './build/last-site.ts'
 import { planSite, type SitePlan } from './build/plan-site.ts'
 import { createProgress, type Step } from './build/progress.ts'
-import { renderSite } from './build/render-site.ts'
+import { renderPages } from './build/render-pages.ts'
 import { sealSite } from './build/seal.ts'
 import { refusal, stage } from './build/swap.ts'
 import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 
-const help = `npm run build -- [--content DIR] [--out DIR] [--drafts] [--record | --require-recorded]
+const help = `npm run build -- [--content DIR] [--out DIR] [--drafts] [--clean] [--record | --require-recorded]
 
 Checks the content, renders the site, indexes it for search, verifies the result and puts it in place whole.
   --content DIR  the content folder (content)
   --out DIR      where the site goes (dist)
   --drafts       includes drafts: for looking, not for publishing
+  --clean        makes everything anew; otherwise pages that are as they were in the last build are taken from it, except in CI
   --record       adds the addresses of the site to published-urls.txt beside the content folder, once it is in place:
                  for whoever publishes it; from then on the check fails where one of them would vanish
   --require-recorded  builds nothing where published-urls.txt lacks an address of the site: for CI on the main branch
@@ -38,10 +43,11 @@ await runCommand(async () => {
     content: { type: 'string', default: 'content' },
     out: { type: 'string', default: 'dist' },
     drafts: { type: 'boolean', default: false },
+    clean: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
     'require-recorded': { type: 'boolean', default: false },
   })
-  const { content, out, drafts, record, 'require-recorded': requireRecorded } = values
+  const { content, out, drafts, clean, record, 'require-recorded': requireRecorded } = values
   if (drafts && record)
     throw new UsageError('Unexpected --record with --drafts, expected one of them: drafts are not published')
   if (requireRecorded && (drafts || record))
@@ -49,18 +55,20 @@ await runCommand(async () => {
   const offline = process.env['PARLEY_OFFLINE'] ?? 'off'
   if (offline !== 'on' && offline !== 'off')
     throw new UsageError(`Unexpected PARLEY_OFFLINE=${offline}, expected on or off`)
-  return build(content, out, { drafts, record, requireRecorded })
+  return build(content, out, { drafts, clean: clean || Boolean(process.env['CI']), record, requireRecorded })
 })
 
 interface BuildOptions {
   drafts: boolean
+  /** Nothing is taken from earlier builds. */
+  clean: boolean
   record: boolean
   requireRecorded: boolean
 }
 
 async function build(content: string, out: string, options: BuildOptions): Promise<number> {
   const started = performance.now()
-  const { drafts, record } = options
+  const { drafts, clean, record } = options
   requireContentFolder(content)
   const refused = await refusal(out, content)
   if (refused) throw new UsageError(`Unexpected --out ${out}, expected a folder that can be replaced: ${refused}`)
@@ -72,7 +80,7 @@ async function build(content: string, out: string, options: BuildOptions): Promi
     process.stdout.write('Nothing was built.\n')
     return 1
   }
-  const { site: expected, entries, counts } = planned
+  const { site: expected, story, entries, counts } = planned
 
   const staging = await stage(out)
   const stop = new AbortController()
@@ -97,15 +105,22 @@ async function build(content: string, out: string, options: BuildOptions): Promi
   try {
     const rendering = progress.start('Render')
     const total = expected.files.filter((file) => file.endsWith('.html')).length
-    let pages = 0
-    await renderSite(
-      staging.site,
-      join(staging.work, 'cache'),
-      (done) => rendering.update((pages = done), total),
-      (pid) => rendering.say(`Waiting for another build of this checkout (process ${pid}).`),
+    const key = clean ? undefined : bundleKey(story, content, { drafts })
+    giveStory(story)
+    const bundle = await bundleSite(key, join(staging.work, 'bundle'), (pid) =>
+      rendering.say(`Waiting for another build of this checkout (process ${pid}).`),
     )
+    forgetContent()
+    unshareStory()
+    await cp(join(bundle, 'client'), staging.site, { recursive: true })
+    const earlier = key === undefined ? undefined : earlierSite(out, key)
+    let pages = 0
+    const onPage = (done: number) => rendering.update((pages = done), total)
+    const rendered = await renderPages(bundle, staging.site, { earlier, onPage })
     await writeFile(join(staging.site, '_redirects'), expected.redirects)
-    rendering.end(`${pages} pages`)
+    rendering.end(
+      `${pages} pages${rendered.taken > 0 ? `, ${rendered.taken} of ${rendered.files.length} files as they were` : ''}`,
+    )
 
     const index = progress.start('Index')
     const { records } = await indexing
@@ -144,6 +159,7 @@ async function build(content: string, out: string, options: BuildOptions): Promi
     if (faults.warning > 0) process.stdout.write(listed())
     await sealSite(staging.site, drafts)
     staging.swap()
+    if (key !== undefined) keepSite(out, key, rendered.files)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     process.stdout.write(
       `\nBuilt ${entries} entries into ${site.pages} pages (${(site.bytes / 1e6).toFixed(1)} MB) in ${seconds} s, ` +
@@ -186,7 +202,7 @@ async function plan(content: string, checking: Step, { drafts, requireRecorded }
     )
     return undefined
   }
-  return { site, entries, counts }
+  return { site, story, entries, counts }
 }
 
 /** Records the addresses of the site where asked to, and says how many the ledger lacked. */

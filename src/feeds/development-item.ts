@@ -12,13 +12,13 @@ import type { FeedItem, PlainRenderer } from './feed.ts'
 import { plainComponents } from './plain-components.ts'
 import { plainChange, plainDisputes, plainScheduled, plainSources, plainStatement } from './plain-records.ts'
 
-/** Each development stands in the feeds of several actors and topics: rendered once, and kept as long as the story. */
-const items = new WeakMap<Story, WeakMap<Development, FeedItem>>()
+/** Each development stands in the feeds of several actors and topics: rendered once, and kept as long as the renderer. */
+const items = new WeakMap<PlainRenderer, WeakMap<Development, FeedItem>>()
 
-/** A development as an item of a feed: what its page says, in its order. */
+/** A development as an item of a feed: what its page says, in its order. A renderer serves one story. */
 export function developmentItem(story: Story, development: Development, renderer: PlainRenderer): FeedItem {
-  const known = items.get(story) ?? new WeakMap<Development, FeedItem>()
-  items.set(story, known)
+  const known = items.get(renderer) ?? new WeakMap<Development, FeedItem>()
+  items.set(renderer, known)
   const item = known.get(development) ?? makeItem(story, development, renderer)
   known.set(development, item)
   return item

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
+import { givenStory } from '../story/shared-story.ts'
 
 /**
  * Pages read Astro’s data store from its file. Otherwise the bundler takes all of it through every step as one string:
@@ -11,7 +12,8 @@ export function dataStore(): AstroIntegration {
     name: 'parley-data-store',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
-        if (command !== 'build') return
+        // Of pages that are given their story, the store has no more than the names of MDX.
+        if (command !== 'build' || givenStory()) return
         const file = fileURLToPath(new URL('data-store.json', config.cacheDir))
         updateConfig({ vite: { plugins: [readWhenRendering(file)] } })
       },

@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro'
-import { answer } from '../site/answer.ts'
+import { fileRoute } from '../site/answer.ts'
 import { changesJson } from '../site/listing-pages.ts'
 
-export const GET: APIRoute = async () => answer('/changes.json', await changesJson())
+export const getModel = changesJson
+export const GET = fileRoute(getModel)

@@ -1,6 +1,6 @@
-import type { APIRoute } from 'astro'
 import { siteIndex } from '../feeds/data/site-index.ts'
-import { answer } from '../site/answer.ts'
-import { loadStory } from '../site/load-story.ts'
+import { fileRoute } from '../site/answer.ts'
+import { wholeSite } from '../site/subscription-files.ts'
 
-export const GET: APIRoute = async () => answer('/index.json', siteIndex(await loadStory()))
+export const getModel = wholeSite(siteIndex)
+export const GET = fileRoute(getModel)

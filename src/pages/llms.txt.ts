@@ -1,4 +1,5 @@
-import type { APIRoute } from 'astro'
+import { fileRoute } from '../site/answer.ts'
 import { machineFile } from '../site/machine-files.ts'
 
-export const GET: APIRoute = () => machineFile('llms.txt')
+export const getModel = machineFile('llms.txt')
+export const GET = fileRoute(getModel)

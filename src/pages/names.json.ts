@@ -1,4 +1,5 @@
-import type { APIRoute } from 'astro'
+import { fileRoute } from '../site/answer.ts'
 import { names } from '../site/script-files.ts'
 
-export const GET: APIRoute = async () => Response.json(await names())
+export const getModel = names
+export const GET = fileRoute(getModel)

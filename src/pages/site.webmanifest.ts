@@ -1,4 +1,5 @@
-import type { APIRoute } from 'astro'
+import { fileRoute } from '../site/answer.ts'
 import { machineFile } from '../site/machine-files.ts'
 
-export const GET: APIRoute = () => machineFile('site.webmanifest')
+export const getModel = machineFile('site.webmanifest')
+export const GET = fileRoute(getModel)

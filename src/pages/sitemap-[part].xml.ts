@@ -1,6 +1,6 @@
-import type { APIRoute } from 'astro'
-import { machineFile, sitemapParts } from '../site/machine-files.ts'
+import { fileRoute } from '../site/answer.ts'
+import { sitemapParts } from '../site/machine-files.ts'
 
-export const getStaticPaths = sitemapParts
-
-export const GET: APIRoute = ({ params }) => machineFile(`sitemap-${params['part']}.xml`)
+export const getStaticPaths = sitemapParts.paths
+export const getModel = sitemapParts.model
+export const GET = fileRoute(getModel)

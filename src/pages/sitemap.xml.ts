@@ -1,4 +1,5 @@
-import type { APIRoute } from 'astro'
+import { fileRoute } from '../site/answer.ts'
 import { machineFile } from '../site/machine-files.ts'
 
-export const GET: APIRoute = () => machineFile('sitemap.xml')
+export const getModel = machineFile('sitemap.xml')
+export const GET = fileRoute(getModel)

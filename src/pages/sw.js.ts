@@ -1,4 +1,5 @@
-import type { APIRoute } from 'astro'
+import { fileRoute } from '../site/answer.ts'
 import { serviceWorker } from '../site/offline/service-worker.ts'
 
-export const GET: APIRoute = () => serviceWorker()
+export const getModel = serviceWorker
+export const GET = fileRoute(getModel)

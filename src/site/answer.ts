@@ -1,6 +1,13 @@
+import type { APIRoute } from 'astro'
 import { mediaTypeOf } from '../views/media-types.ts'
+import type { GetModel } from './model-of.ts'
 
-/** A file as an answer of its kind. A build writes what it holds; `npm run dev` sends the kind too. */
-export function answer(url: string, body: BodyInit): Response {
-  return new Response(body, { headers: { 'Content-Type': `${mediaTypeOf(url)}; charset=utf-8` } })
+/** The route of a file: `getModel` gives what it holds. A build writes that; `npm run dev` sends its kind too. */
+export function fileRoute<Props = object>(
+  getModel: GetModel<string | Uint8Array<ArrayBuffer>, Props>,
+): APIRoute<Props & Record<string, unknown>> {
+  return async ({ params, props, url }) =>
+    new Response(await getModel({ params, props }), {
+      headers: { 'Content-Type': `${mediaTypeOf(url.pathname)}; charset=utf-8` },
+    })
 }

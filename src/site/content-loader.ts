@@ -5,9 +5,10 @@ import { checkedContent, contentDir, withDrafts } from '../authoring/checked-con
 import type { ContentReading } from '../authoring/read-content.ts'
 import { isMdx } from '../markdown/parse.ts'
 import { buildStory } from '../story/build-story.ts'
+import { noFacts } from '../story/entry.ts'
 import type { Collection } from '../story/schema/index.ts'
 import type { StoryFile } from '../story/schema/story-file.ts'
-import { shareStory } from '../story/shared-story.ts'
+import { givenStory, shareStory } from '../story/shared-story.ts'
 
 /**
  * Loads one collection from the checked content. The store keeps front matter and facts, never bodies or HTML:
@@ -24,7 +25,10 @@ export function contentLoader(collection: Collection): Loader {
       for (const entry of reading.entries) {
         if (entry.collection !== collection || (entry.data.draft && !withDrafts())) continue
         const { id, digest, path, data, facts } = entry
-        const stored = withoutMarkers(await parseData({ id, data: { data, facts, path, digest } }))
+        const parsed = withoutMarkers(await parseData({ id, data: { data, facts, path, digest } }))
+        // Pages that are given their story ask Astro for nothing else than compiled MDX.
+        if (givenStory() && !isMdx(path)) continue
+        const stored = givenStory() ? { ...parsed, facts: noFacts } : parsed
         const filePath = relative(fileURLToPath(config.root), resolve(contentDir(), path)).replaceAll('\\', '/')
         store.set({ id, data: stored, digest, ...(isMdx(path) && { filePath, deferredRender: true }) })
       }
@@ -61,7 +65,7 @@ async function publishable(live: boolean): Promise<(ContentReading & { storyFile
     )
   }
   if (shared?.deref() !== reading) {
-    shareStory(buildStory(storyFile, reading.entries, { drafts: withDrafts(), images: reading.images }))
+    shareStory(givenStory() ?? buildStory(storyFile, reading.entries, { drafts: withDrafts(), images: reading.images }))
     shared = new WeakRef(reading)
   }
   return { ...reading, storyFile }

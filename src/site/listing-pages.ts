@@ -8,6 +8,7 @@ import { sourcesPage } from '../views/sources-page.ts'
 import { statementsPage, statementsPeriodPage, statementsPeriods } from '../views/statements-page.ts'
 import { frameOf } from '../views/frame.ts'
 import { loadStory } from './load-story.ts'
+import type { Asked } from './model-of.ts'
 import { perPart, single } from './single.ts'
 
 export const ledger = single(ledgerPage)
@@ -33,8 +34,8 @@ export const changesJson = async () => JSON.stringify(changesFile(await loadStor
 /** Documents compared with their earlier versions. */
 export const comparisons = {
   paths: async () => comparedPairs(await loadStory()).map((params) => ({ params })),
-  load: async (id: string, earlier: string) => {
+  model: async ({ params }: Asked) => {
     const story = await loadStory()
-    return { frame: frameOf(story), model: comparePage(story, id, earlier) }
+    return { frame: frameOf(story), model: comparePage(story, params['id']!, params['earlier']!) }
   },
 }

@@ -4,12 +4,15 @@ import { readLedger } from '../authoring/url-ledger.ts'
 import { buildStory } from '../story/build-story.ts'
 import type { AnyEntry } from '../story/entry.ts'
 import { collections } from '../story/schema/index.ts'
-import { unshareStory } from '../story/shared-story.ts'
+import { givenStory, unshareStory } from '../story/shared-story.ts'
 import type { Story } from '../story/story.ts'
 
 let loaded: Promise<Story> | undefined
 
-/** The story, built once for all pages; in development for every request, because content changes. */
+/**
+ * The story: what the build gives to its pages, else what Astro has stored; built once for all pages, in development for every
+ * request, because content changes.
+ */
 export function loadStory(): Promise<Story> {
   if (import.meta.env.DEV) return load()
   return (loaded ??= loadOnce())
@@ -17,6 +20,8 @@ export function loadStory(): Promise<Story> {
 
 /** Loads the story for pages that are about to be rendered, when what it was compiled from has served. */
 async function loadOnce(): Promise<Story> {
+  const given = givenStory()
+  if (given) return given
   forgetContent()
   unshareStory()
   return load()

@@ -3,6 +3,7 @@ import { redirectsOf } from '../views/kept-urls.ts'
 import { metaPolicy } from '../views/response-headers.ts'
 import { tombstonePages, type TombstonePage } from '../views/tombstone-page.ts'
 import { loadStory } from './load-story.ts'
+import type { Asked } from './model-of.ts'
 
 interface OldPage {
   /** Where it leads. */
@@ -25,4 +26,5 @@ export const oldPages = {
       ...tombstonePages(story).map((model) => page(model.head.path, { removed: { frame: frameOf(story), model } })),
     ]
   },
+  model: ({ props }: Asked<OldPage>) => props,
 }

@@ -13,13 +13,11 @@ import { placePage } from '../views/place-page.ts'
 import { notFoundPage, searchPage } from '../views/plain-pages.ts'
 import { prosePage } from '../views/prose-page.ts'
 import { topicPage } from '../views/topic-page.ts'
-import { bindVocabulary, type VocabularyComponents } from './bind-vocabulary.ts'
 import { loadStory } from './load-story.ts'
-import { renderBody } from './render-body.ts'
+import type { Asked } from './model-of.ts'
+import { pageBody } from './page-body.ts'
+import { renderOpening } from './render-body.ts'
 import { single } from './single.ts'
-
-/** A body ready for the `Body` component. */
-export type PageBody = Exclude<Awaited<ReturnType<typeof bodyOf>>, undefined>
 
 /** The pages of a collection’s entries: their paths, and the model and body of each. */
 function perEntry<Model>(collection: Collection, view: (story: Story, id: string) => Model) {
@@ -28,25 +26,19 @@ function perEntry<Model>(collection: Collection, view: (story: Story, id: string
       [...(await loadStory()).byKey.values()]
         .filter((entry) => entry.collection === collection)
         .map(({ id }) => ({ params: { id } })),
-    load: async (id: string, components: VocabularyComponents) => {
+    model: async ({ params: { id = '' } }: Asked) => {
       const story = await loadStory()
       const entry = get(story, collection, id) as AnyEntry
-      const frame = { ...frameOf(story), draft: entry.data.draft === true }
-      return { frame, model: view(story, id), body: await bodyOf(story, entry, components) }
+      const frame = entry.data.draft ? { ...frameOf(story), draft: true } : frameOf(story)
+      return { frame, model: view(story, id), body: pageBody(story, entry) }
     },
   }
-}
-
-async function bodyOf(story: Story, entry: AnyEntry, components: VocabularyComponents) {
-  const body = await renderBody(story, entry)
-  if ('html' in body) return body
-  return { Content: body.Content, components: bindVocabulary(components, story, entry) }
 }
 
 export const home = async () => {
   const story = await loadStory()
   const overview = find(story, 'pages', 'overview')
-  const opening = overview && !isMdx(overview.path) ? await renderBody(story, overview, { words: 150 }) : { html: '' }
+  const opening = overview && !isMdx(overview.path) ? renderOpening(story, overview, 150) : ''
   return { frame: frameOf(story), model: homePage(story), opening }
 }
 
@@ -67,6 +59,7 @@ export const notFound = single(notFoundPage)
 /** The glossary with the body of each term, by id. */
 export const glossary = async () => {
   const story = await loadStory()
-  const bodies = await Promise.all(story.terms.map(async (term) => [term.id, await renderBody(story, term)] as const))
-  return { frame: frameOf(story), model: glossaryPage(story), bodies: new Map(bodies) }
+  const written = story.terms.filter(({ facts }) => facts.words > 0 || facts.images.length > 0)
+  const bodies = Object.fromEntries(written.map((term) => [term.id, pageBody(story, term)]))
+  return { frame: frameOf(story), model: glossaryPage(story), bodies }
 }

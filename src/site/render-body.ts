@@ -1,6 +1,6 @@
 import { getEntry, render } from 'astro:content'
 import { isMdx } from '../markdown/parse.ts'
-import { finishBody, renderMarkdown, renderTree, type RenderOptions } from '../markdown/processor.ts'
+import { finishBody, renderMarkdown, renderTree } from '../markdown/processor.ts'
 import { renderComponents, writePlain, type DrawComponent } from '../markdown/render-plain.ts'
 import type { AnyEntry } from '../story/entry.ts'
 import type { Story } from '../story/story.ts'
@@ -9,18 +9,22 @@ import { isInFeed } from '../views/channels.ts'
 import { readBody } from './read-body.ts'
 
 /** A rendered body: HTML, or a component that Astro compiled from MDX. */
-export type RenderedBody =
-  { html: string } | { Content: Awaited<ReturnType<typeof render>>['Content']; entry: AnyEntry; story: Story }
+export type RenderedBody = { html: string } | { Content: Awaited<ReturnType<typeof render>>['Content'] }
 
 /** Renders an entry’s body. Markdown goes through our processor; MDX was compiled by Astro with the same plugins. */
-export async function renderBody(story: Story, entry: AnyEntry, options?: RenderOptions): Promise<RenderedBody> {
+export async function renderBody(story: Story, entry: AnyEntry): Promise<RenderedBody> {
   if (isMdx(entry.path)) {
     const compiled = await getEntry(entry.collection, entry.id)
     if (!compiled) throw new Error(`${entry.path} is not in the data store.`)
-    return { Content: (await render(compiled)).Content, entry, story }
+    return { Content: (await render(compiled)).Content }
   }
-  if (options === undefined && isInFeed(story, entry)) return { html: writtenTwice(story, entry).html }
-  return { html: renderMarkdown(readBody(entry), { story, entry }, options) }
+  if (isInFeed(story, entry)) return { html: writtenTwice(story, entry).html }
+  return { html: renderMarkdown(readBody(entry), { story, entry }) }
+}
+
+/** The first blocks of a Markdown body, until at least this many words stand, as HTML for a page that is not its own. */
+export function renderOpening(story: Story, entry: AnyEntry, words: number): string {
+  return renderMarkdown(readBody(entry), { story, entry }, { words })
 }
 
 /** An entry’s body as HTML for readers who see it away from its page, components drawn by `draw`. */

@@ -1,6 +1,7 @@
 import { frameOf, type Frame } from '../views/frame.ts'
 import type { Story } from '../story/story.ts'
 import { loadStory } from './load-story.ts'
+import type { Asked } from './model-of.ts'
 
 /** A page of the site that stands alone. */
 export function single<Model>(view: (story: Story) => Model | Promise<Model>) {
@@ -19,9 +20,9 @@ export function perPart<Part extends string, Model>(
   return {
     paths: async () =>
       values(await loadStory()).map((value) => ({ params: { [part]: value } as Record<Part, string> })),
-    load: async (value: string): Promise<{ frame: Frame; model: Model }> => {
+    model: async ({ params }: Asked): Promise<{ frame: Frame; model: Model }> => {
       const story = await loadStory()
-      return { frame: frameOf(story), model: view(story, value) }
+      return { frame: frameOf(story), model: view(story, params[part]!) }
     },
   }
 }

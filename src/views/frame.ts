@@ -65,7 +65,17 @@ const sections: readonly Link[] = [
   { text: 'Search', href: '/search/' },
 ]
 
+/** One for all pages, and kept as long as the story. */
+const frames = new WeakMap<Story, Frame>()
+
+/** What stands around every page of a story. */
 export function frameOf(story: Story): Frame {
+  const frame = frames.get(story) ?? makeFrame(story)
+  frames.set(story, frame)
+  return frame
+}
+
+function makeFrame(story: Story): Frame {
   const { name, tagline, language, publisher, licence, contact, banner } = story.file
   return {
     name,

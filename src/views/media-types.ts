@@ -10,14 +10,19 @@ export const mediaTypes = {
 const byEnding: readonly (readonly [ending: string, type: string])[] = [
   ['/feed.xml', mediaTypes.feed],
   ['/feed.json', mediaTypes.json],
+  ['.avif', 'image/avif'],
   ['.ics', mediaTypes.calendar],
+  ['.jpeg', 'image/jpeg'],
+  ['.jpg', 'image/jpeg'],
   ['.opml', mediaTypes.outlines],
+  ['.png', 'image/png'],
   ['.cff', 'application/yaml'],
   ['.csv', 'text/csv'],
   ['.js', 'text/javascript'],
   ['.json', 'application/json'],
   ['.svg', 'image/svg+xml'],
   ['.webmanifest', 'application/manifest+json'],
+  ['.webp', 'image/webp'],
   ['.xml', 'application/xml'],
 ]
 

@@ -1,9 +1,9 @@
-import type { APIRoute } from 'astro'
 import { jsonFeed } from '../../feeds/json-feed.ts'
-import { answer } from '../../site/answer.ts'
+import { feedOf } from '../../feeds/feed-of.ts'
+import { fileRoute } from '../../site/answer.ts'
 import { feeds } from '../../site/subscription-files.ts'
 
 export const getStaticPaths = feeds.paths
-
-export const GET: APIRoute<{ page: string }> = async ({ props }) =>
-  answer('/feed.json', await feeds.load(props.page, jsonFeed))
+export const getModel = feeds.model(jsonFeed)
+export const getOutline = feeds.outline(feedOf)
+export const GET = fileRoute(getModel)

@@ -1,9 +1,9 @@
-import type { APIRoute } from 'astro'
 import { atomFeed } from '../../feeds/atom.ts'
-import { answer } from '../../site/answer.ts'
+import { feedOf } from '../../feeds/feed-of.ts'
+import { fileRoute } from '../../site/answer.ts'
 import { feeds } from '../../site/subscription-files.ts'
 
 export const getStaticPaths = feeds.paths
-
-export const GET: APIRoute<{ page: string }> = async ({ props }) =>
-  answer('/feed.xml', await feeds.load(props.page, atomFeed))
+export const getModel = feeds.model(atomFeed)
+export const getOutline = feeds.outline(feedOf)
+export const GET = fileRoute(getModel)

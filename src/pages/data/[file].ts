@@ -1,9 +1,8 @@
-import type { APIRoute } from 'astro'
 import { dataFileNames, dataFiles } from '../../feeds/data/files.ts'
-import { answer } from '../../site/answer.ts'
+import { fileRoute } from '../../site/answer.ts'
 import { loadStory } from '../../site/load-story.ts'
+import type { Asked } from '../../site/model-of.ts'
 
 export const getStaticPaths = () => dataFileNames.map((file) => ({ params: { file } }))
-
-export const GET: APIRoute<never, { file: string }> = async ({ params: { file } }) =>
-  answer(`/data/${file}`, (await dataFiles(await loadStory())).texts.get(file)!)
+export const getModel = async ({ params }: Asked) => (await dataFiles(await loadStory())).texts.get(params['file']!)!
+export const GET = fileRoute(getModel)

@@ -1,6 +1,6 @@
-import type { APIRoute } from 'astro'
+import { fileRoute } from '../../site/answer.ts'
 import { images } from '../../site/images.ts'
 
 export const getStaticPaths = images.paths
-
-export const GET: APIRoute = async ({ params }) => new Response(await images.load(params['file'] ?? ''))
+export const getModel = images.model
+export const GET = fileRoute(getModel)

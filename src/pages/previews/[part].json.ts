@@ -1,6 +1,6 @@
-import type { APIRoute } from 'astro'
+import { fileRoute } from '../../site/answer.ts'
 import { previews } from '../../site/script-files.ts'
 
 export const getStaticPaths = previews.paths
-
-export const GET: APIRoute = ({ props }) => Response.json(props['file'])
+export const getModel = previews.model
+export const GET = fileRoute(getModel)

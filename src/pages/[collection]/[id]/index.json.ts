@@ -1,7 +1,7 @@
-import type { APIRoute } from 'astro'
 import { entityIndex, indexFiles } from '../../../feeds/data/entity-index.ts'
-import { answer } from '../../../site/answer.ts'
+import { fileRoute } from '../../../site/answer.ts'
 import { loadStory } from '../../../site/load-story.ts'
+import type { Asked } from '../../../site/model-of.ts'
 
 export const getStaticPaths = async () =>
   indexFiles(await loadStory()).map(({ url, ...ref }) => {
@@ -9,5 +9,6 @@ export const getStaticPaths = async () =>
     return { params: { collection, id }, props: ref }
   })
 
-export const GET: APIRoute<Omit<ReturnType<typeof indexFiles>[number], 'url'>> = async ({ props }) =>
-  answer('/index.json', entityIndex(await loadStory(), props.collection, props.id))
+export const getModel = async ({ props }: Asked<Omit<ReturnType<typeof indexFiles>[number], 'url'>>) =>
+  entityIndex(await loadStory(), props.collection, props.id)
+export const GET = fileRoute(getModel)

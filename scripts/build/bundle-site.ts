@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readdir, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'astro'
+import type { AstroIntegration } from 'astro'
+import { cacheFolder } from '../cache-folder.mjs'
+import { onAstroLog, type AstroLogEvent } from './astro-log.ts'
+import { withLock } from './lock.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** How many bundles are kept: those of other branches, of drafts, of stories with other MDX. */
+const kept = 4
+
+/**
+ * Warnings that say nothing about the site: Astro’s own modules for MDX carry a directive the bundler does not know,
+ * and a small story has folders without entries.
+ */
+const harmless = [
+  /MODULE_LEVEL_DIRECTIVE.*use astro:head-inject/s,
+  /Generated an empty chunk/,
+  /The collection "\w+" does not exist or is empty/,
+]
+
+/** What `bundle.json` says of a bundle. */
+export interface BundleNotes {
+  /** The module that renders, below `server/`. */
+  entry: string
+  /** The style sheets of each route’s pages, as Astro keeps them. */
+  styles: { key: string; styles: unknown[] }[]
+}
+
+/** Is told the process of another build that has to end first. */
+export type OnWait = (pid: number) => void
+
+/**
+ * The bundle with this key: `server/` renders pages, `client/` has what browsers load beside them, `public/` included. Astro makes
+ * it once, and it is kept for builds to come; without a key it is made anew in `folder`. Returns where it is.
+ * Rejects where Astro fails, and also where it only logs a problem: what it swallows would be published.
+ */
+export async function bundleSite(key: string | undefined, folder: string, onWait: OnWait): Promise<string> {
+  const place = key === undefined ? undefined : join(cacheFolder, 'bundles', key)
+  const isKept = () => place !== undefined && existsSync(join(place, 'bundle.json'))
+  if (!isKept())
+    await withLock(
+      join(root, '.parley/render.lock'),
+      async () => {
+        if (isKept()) return
+        await bundle(folder)
+        if (place) await keep(folder, place)
+      },
+      onWait,
+    )
+  if (!place) return folder
+  const now = new Date()
+  await utimes(place, now, now)
+  return place
+}
+
+/** Has Astro make the bundle. It works below the project’s folder, since it moves files, which no disk can do for another. */
+async function bundle(folder: string): Promise<void> {
+  const own = join(root, `.parley/bundle`)
+  const problems: string[] = []
+  onAstroLog((event) => {
+    if (isProblem(event)) problems.push(event.message)
+  })
+  await rm(own, { recursive: true, force: true })
+  try {
+    await build({
+      root,
+      outDir: join(own, 'site'),
+      cacheDir: join(own, 'cache'),
+      logLevel: 'info',
+      logger: { entrypoint: fileURLToPath(new URL('astro-log.ts', import.meta.url)) },
+      integrations: [instead(join(own, 'site/.prerender'), folder)],
+    })
+    await cp(join(own, 'site'), join(folder, 'client'), { recursive: true })
+    // The libraries that the bundle imports, wherever it lies.
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  } finally {
+    await rm(own, { recursive: true, force: true })
+  }
+  if (problems.length > 0) throw new Error(`Astro reported ${problems.length} problems:\n${problems.join('\n')}`)
+}
+
+/** Takes over where Astro would render pages: it copies what renders them instead. */
+function instead(rendering: string, folder: string): AstroIntegration {
+  const pages = new Map<string, { styles: unknown[] }>()
+  return {
+    name: 'parley-bundle',
+    hooks: {
+      'astro:build:setup': ({ pages: known }) => {
+        for (const [key, page] of known) pages.set(key, page)
+      },
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer({
+          name: 'parley-bundle',
+          getStaticPaths: async () => {
+            await cp(rendering, join(folder, 'server'), { recursive: true })
+            const entry = (await readdir(rendering)).find((name) => /^prerender-entry.*\.mjs$/.test(name))
+            if (!entry) throw new Error('Astro made no entry that renders.')
+            const styles = [...pages].map(([key, page]) => ({ key, styles: page.styles }))
+            await writeFile(join(folder, 'bundle.json'), JSON.stringify({ entry, styles } satisfies BundleNotes))
+            return []
+          },
+          render: () => Promise.reject(new Error('No page is rendered while bundling.')),
+        }),
+    },
+  }
+}
+
+/** Keeps a bundle under its name, whole, and takes away those that were used longest ago. */
+async function keep(folder: string, place: string): Promise<void> {
+  const bundles = resolve(place, '..')
+  const own = `${place}.${process.pid}`
+  await mkdir(bundles, { recursive: true })
+  await rm(own, { recursive: true, force: true })
+  await cp(folder, own, { recursive: true, verbatimSymlinks: true })
+  await rm(place, { recursive: true, force: true })
+  await rename(own, place)
+  const all = await Promise.all(
+    (await readdir(bundles)).map(async (name) => ({ name, time: (await stat(join(bundles, name))).mtimeMs })),
+  )
+  const old = all.sort((a, b) => b.time - a.time).slice(kept)
+  await Promise.all(old.map(({ name }) => rm(join(bundles, name), { recursive: true, force: true })))
+}
+
+function isProblem({ level, message }: AstroLogEvent): boolean {
+  return (level === 'warn' || level === 'error') && !harmless.some((pattern) => pattern.test(message))
+}
