@@ -14,10 +14,11 @@ import { cardsSummary, drawStoryCards } from './build/draw-cards.ts'
 import { bundleKey } from './build/bundle-key.ts'
 import { bundleSite } from './build/bundle-site.ts'
 import { indexSearch } from './build/index-search.ts'
-import { earlierSite, keepSite } from './build/last-site.ts'
+import { keepSite } from './build/last-site.ts'
 import { planSite, type SitePlan } from './build/plan-site.ts'
 import { createProgress, type Step } from './build/progress.ts'
-import { renderPages } from './build/render-pages.ts'
+import type { RenderedSite } from './build/render-pages.ts'
+import { renderSite } from './build/render-site.ts'
 import { sealSite } from './build/seal.ts'
 import { refusal, stage } from './build/swap.ts'
 import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
@@ -86,9 +87,10 @@ async function build(content: string, out: string, options: BuildOptions): Promi
   const stop = new AbortController()
   const indexing = indexSearch(resolve(content), join(staging.work, 'pagefind'), { drafts, signal: stop.signal })
   const drawing = drawStoryCards(expected.cards, staging.work, stop.signal)
+  let rendered: Promise<RenderedSite> | undefined
   const end = async () => {
     stop.abort()
-    await Promise.allSettled([indexing, drawing])
+    await Promise.allSettled([indexing, drawing, rendered])
     staging.clear()
   }
   let interrupted: Promise<never> | undefined
@@ -105,7 +107,7 @@ async function build(content: string, out: string, options: BuildOptions): Promi
   try {
     const rendering = progress.start('Render')
     const total = expected.files.filter((file) => file.endsWith('.html')).length
-    const key = clean ? undefined : bundleKey(story, content, { drafts })
+    const key = clean ? undefined : bundleKey(story, content)
     giveStory(story)
     const bundle = await bundleSite(key, join(staging.work, 'bundle'), (pid) =>
       rendering.say(`Waiting for another build of this checkout (process ${pid}).`),
@@ -113,14 +115,21 @@ async function build(content: string, out: string, options: BuildOptions): Promi
     forgetContent()
     unshareStory()
     await cp(join(bundle, 'client'), staging.site, { recursive: true })
-    const earlier = key === undefined ? undefined : earlierSite(out, key)
     let pages = 0
-    const onPage = (done: number) => rendering.update((pages = done), total)
-    const rendered = await renderPages(bundle, staging.site, { earlier, onPage })
-    await writeFile(join(staging.site, '_redirects'), expected.redirects)
-    rendering.end(
-      `${pages} pages${rendered.taken > 0 ? `, ${rendered.taken} of ${rendered.files.length} files as they were` : ''}`,
+    rendered = renderSite(
+      story,
+      {
+        bundle,
+        folder: staging.site,
+        work: staging.work,
+        earlier: key === undefined ? undefined : { out, bundle: key },
+      },
+      stop.signal,
+      (done) => rendering.update((pages = done), total),
     )
+    const { files, taken } = await rendered
+    await writeFile(join(staging.site, '_redirects'), expected.redirects)
+    rendering.end(`${pages} pages${taken > 0 ? `, ${taken} of ${files.length} files as they were` : ''}`)
 
     const index = progress.start('Index')
     const { records } = await indexing
@@ -159,7 +168,7 @@ async function build(content: string, out: string, options: BuildOptions): Promi
     if (faults.warning > 0) process.stdout.write(listed())
     await sealSite(staging.site, drafts)
     staging.swap()
-    if (key !== undefined) keepSite(out, key, rendered.files)
+    if (key !== undefined) keepSite(out, key, files)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     process.stdout.write(
       `\nBuilt ${entries} entries into ${site.pages} pages (${(site.bytes / 1e6).toFixed(1)} MB) in ${seconds} s, ` +

@@ -311,6 +311,23 @@ describe('a story that uses every field and every component', () => {
     expect(records.find(({ url }) => url === awkward.url)?.title).toBe(awkward.title)
   })
 
+  it(
+    'is, byte for byte, what Astro itself renders',
+    async () => {
+      const out = join(folder.path, 'astro')
+      const env = { PARLEY_CONTENT: built.content }
+      const astro = await run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', out], env)
+      expect(astro.code, astro.stdout + astro.stderr).toBe(0)
+      const files = filesIn(out)
+      expect(files.length).toBeGreaterThan(100)
+      const ours = filesIn(built.out).filter((file) => !/^(?:cards|pagefind)\/|^(?:build\.json|_redirects)$/.test(file))
+      expect(files).toEqual(ours)
+      for (const file of files)
+        expect(readFileSync(join(out, file)).equals(readFileSync(join(built.out, file))), file).toBe(true)
+    },
+    slow,
+  )
+
   it('has a card of its own for the newest, and one of their kind for the others', () => {
     const cards = filesIn(join(built.out, 'cards'))
     expect(cards).toContain('site.png')

@@ -10,19 +10,19 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** What pages are made by: our code, its settings, and the libraries as they are installed. */
 const folders = ['src', 'public', 'scripts/build']
+/** The parts of the environment that Astro or a template asks for. */
+const settings = ['PARLEY_OFFLINE', 'NODE_ENV']
 const files = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'node_modules/.package-lock.json']
 
 /**
  * A name for all that pages are made by, apart from their models: another one for any other template, view, plugin, style, library,
  * Node or setting, and for other MDX, which is compiled into the bundle. Undefined where the sources are not at hand.
  */
-export function bundleKey(
-  story: Story,
-  content: string,
-  settings: Readonly<Record<string, unknown>>,
-): string | undefined {
-  const digest = createHash('sha256').update(`${process.version} ${process.env['PARLEY_OFFLINE'] ?? ''}\0`)
-  digest.update(JSON.stringify({ settings, mdx: mdxOf(story, content) }))
+export function bundleKey(story: Story, content: string): string | undefined {
+  const digest = createHash('sha256').update(
+    [process.version, ...settings.map((name) => process.env[name] ?? '')].join('\0'),
+  )
+  digest.update(JSON.stringify(mdxOf(story, content)))
   try {
     for (const folder of folders)
       for (const file of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

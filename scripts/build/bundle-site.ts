@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'astro'
 import type { AstroIntegration } from 'astro'
 import { cacheFolder } from '../cache-folder.mjs'
 import { onAstroLog, type AstroLogEvent } from './astro-log.ts'
@@ -66,6 +65,8 @@ async function bundle(folder: string): Promise<void> {
     if (isProblem(event)) problems.push(event.message)
   })
   await rm(own, { recursive: true, force: true })
+  // Loaded only here: it takes longer than most builds that need no bundle.
+  const { build } = await import('astro')
   try {
     await build({
       root,
@@ -73,7 +74,7 @@ async function bundle(folder: string): Promise<void> {
       cacheDir: join(own, 'cache'),
       logLevel: 'info',
       logger: { entrypoint: fileURLToPath(new URL('astro-log.ts', import.meta.url)) },
-      integrations: [instead(join(own, 'site/.prerender'), folder)],
+      integrations: [instead(own, folder)],
     })
     await cp(join(own, 'site'), join(folder, 'client'), { recursive: true })
     // The libraries that the bundle imports, wherever it lies.
@@ -85,7 +86,12 @@ async function bundle(folder: string): Promise<void> {
 }
 
 /** Takes over where Astro would render pages: it copies what renders them instead. */
-function instead(rendering: string, folder: string): AstroIntegration {
+function instead(own: string, folder: string): AstroIntegration {
+  // Astro works below the folder that the command runs in.
+  const rendering = join(
+    own.startsWith(process.cwd()) ? join(own, 'site') : join(process.cwd(), '.astro'),
+    '.prerender',
+  )
   const pages = new Map<string, { styles: unknown[] }>()
   return {
     name: 'parley-bundle',

@@ -12,16 +12,16 @@ interface LastSite {
 }
 
 /** Where it is kept: one file for each folder that sites are built into. */
-function placeOf(out: string): string {
+function placeOf(out: string, cache: string): string {
   const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 16)
-  return join(cacheFolder, 'sites', `${name}.json`)
+  return join(cache, 'sites', `${name}.json`)
 }
 
 /** The last site in this folder, where the same bundle rendered it; a file that somebody has changed since is not taken for it. */
-export function earlierSite(out: string, bundle: string): EarlierSite | undefined {
+export function earlierSite(out: string, bundle: string, cache: string = cacheFolder): EarlierSite | undefined {
   let last: LastSite
   try {
-    last = JSON.parse(readFileSync(placeOf(out), 'utf8')) as LastSite
+    last = JSON.parse(readFileSync(placeOf(out, cache), 'utf8')) as LastSite
     if (last.bundle !== bundle) return undefined
   } catch {
     return undefined
@@ -40,8 +40,13 @@ export function earlierSite(out: string, bundle: string): EarlierSite | undefine
 }
 
 /** Keeps what was rendered into a folder, for the next build; one that cannot be kept costs time, nothing else. */
-export function keepSite(out: string, bundle: string, rendered: readonly RenderedFile[]): void {
-  const place = placeOf(out)
+export function keepSite(
+  out: string,
+  bundle: string,
+  rendered: readonly RenderedFile[],
+  cache: string = cacheFolder,
+): void {
+  const place = placeOf(out, cache)
   const own = `${place}.${randomUUID()}`
   try {
     const files = rendered.map(

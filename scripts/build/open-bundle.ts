@@ -3,38 +3,46 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BundleNotes } from './bundle-site.ts'
 
+export type Params = Readonly<Record<string, string | undefined>>
+
+/** What one page or file of a route is asked for with. */
+export interface Path {
+  params: Params
+  props: object
+}
+
 /** A route of the site: its pages or files differ by their params. */
 export interface SiteRoute {
   /** Where its source is. */
   component: string
-  type: 'page' | 'endpoint'
-  module: RouteModule & Required<Pick<RouteModule, 'getModel'>>
+  isPage: boolean
+  paths(): Promise<Path[]>
+  getModel: GetModel
+  /** What decides the text of a file, where that is quicker to make than the text. */
+  getOutline?: GetModel | undefined
   /** Where its page or file stands for these params, below the site’s folder. */
   fileOf(params: Params): string
-  /** Draws a page from its model. */
-  draw(params: Params, model: unknown): Promise<string>
+  /** What its page or file holds, made from its model. */
+  write(path: Path, model: unknown): Promise<Uint8Array>
 }
 
-export type Params = Readonly<Record<string, string | undefined>>
+type GetModel = (path: Path) => unknown
 
-/** What routes of ours export. */
-export interface RouteModule {
-  getStaticPaths?(): Path[] | Promise<Path[]>
-  getModel?(asked: Required<Path>): unknown
-  /** What decides the text of a file, where that is quicker to make than the text. */
-  getOutline?(asked: Required<Path>): unknown
+/** What modules of routes export. */
+interface RouteModule {
+  getStaticPaths?(): GivenPath[] | Promise<GivenPath[]>
+  getModel?: GetModel
+  getOutline?: GetModel
 }
 
-interface Path {
-  params: Params
-  props?: object
-}
+type GivenPath = Pick<Path, 'params'> & Partial<Path>
 
 /** What is used of Astro’s app that renders while building (astro/dist/core/build/app.js). */
 interface BuildApp {
   manifest: { routes: { routeData: RouteData }[] }
   setInternals(internals: object): void
   setOptions(options: object): void
+  routeCache: { clearAll(): void }
   getComponentByRoute(route: RouteData): Promise<RouteModule>
   render(request: Request, options: { routeData: RouteData; locals: object }): Promise<Response>
 }
@@ -47,7 +55,7 @@ interface RouteData {
   segments: { content: string; dynamic: boolean; spread: boolean }[][]
 }
 
-/** Loads a bundle, once in a process, and gives its routes. What Astro would log is a problem, and is given to `onProblem`. */
+/** Loads a bundle and gives its routes. What Astro would log is a problem, and is given to `onProblem`. */
 export async function openBundle(folder: string, onProblem: (message: string) => void): Promise<SiteRoute[]> {
   const { entry, styles } = JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8')) as BundleNotes
   const { app } = (await import(pathToFileURL(join(folder, 'server', entry)).href)) as { app: BuildApp }
@@ -56,28 +64,45 @@ export async function openBundle(folder: string, onProblem: (message: string) =>
     if (level === 'warn' || level === 'error') onProblem(message)
   }
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write } } } })
+  // A process may render several stories, as tests do.
+  app.routeCache.clearAll()
   const routes = app.manifest.routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender)
   return Promise.all(routes.map(async (route) => routeOf(app, route, await app.getComponentByRoute(route))))
 }
 
 function routeOf(app: BuildApp, route: RouteData, module: RouteModule): SiteRoute {
   const { component, type } = route
+  const { getStaticPaths = (): GivenPath[] => [{ params: {} }], getModel, getOutline } = module
   if (type !== 'page' && type !== 'endpoint') throw new Error(`Unexpected route ${component} of the type ${type}.`)
-  const { getModel } = module
   if (!getModel) throw new Error(`Unexpected route ${component} without getModel, expected it to export one.`)
   return {
     component,
-    type,
-    module: { ...module, getModel },
+    isPage: type === 'page',
+    paths: async () => (await getStaticPaths()).map(({ params, props = {} }) => ({ params, props })),
+    getModel,
+    getOutline,
     fileOf: (params) => fileOf(type, pathOf(route, params)),
-    draw: async (params, model) => {
-      const path = pathOf(route, params)
-      const request = new Request(`http://localhost/${path}${path === '' ? '' : '/'}`)
-      const response = await app.render(request, { routeData: route, locals: { model } })
-      if (!response.ok && path !== '404') throw new Error(`Astro answers /${path}/ with ${response.status}.`)
-      return response.text()
-    },
+    write:
+      type === 'page'
+        ? ({ params }, model) => draw(app, route, params, model)
+        : (_, model) => bytesOf(component, model),
   }
+}
+
+/** A page, drawn by Astro. */
+async function draw(app: BuildApp, route: RouteData, params: Params, model: unknown): Promise<Uint8Array> {
+  const path = pathOf(route, params)
+  const request = new Request(`http://localhost/${path}${path === '' ? '' : '/'}`)
+  const response = await app.render(request, { routeData: route, locals: { model } })
+  if (!response.ok && path !== '404') throw new Error(`Unexpected answer ${response.status} of Astro for /${path}/.`)
+  return response.bytes()
+}
+
+/** The model of a file is what it holds. */
+async function bytesOf(component: string, model: unknown): Promise<Uint8Array> {
+  if (typeof model === 'string') return Buffer.from(model)
+  if (model instanceof Uint8Array) return model
+  throw new Error(`Unexpected model of ${component}, expected the text of a file or its bytes.`)
 }
 
 /** The path of a route with these params, without slashes around it. */
@@ -93,7 +118,7 @@ function filled(content: string, params: Params): string {
   return params[content.replace(/^\.\.\./, '')] ?? ''
 }
 
-function fileOf(type: SiteRoute['type'], path: string): string {
+function fileOf(type: 'page' | 'endpoint', path: string): string {
   if (type === 'endpoint') return path
   if (path === '404') return '404.html'
   return path === '' ? 'index.html' : `${path}/index.html`

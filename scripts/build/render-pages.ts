@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto'
-import { linkSync, mkdirSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { linkSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { openBundle, type Params, type SiteRoute } from './open-bundle.ts'
+import { openBundle, type Path, type SiteRoute } from './open-bundle.ts'
 
 /** A file that was rendered: what it was rendered from, and what came of it. */
 export interface RenderedFile {
@@ -23,7 +22,10 @@ export interface EarlierSite {
 
 export interface RenderOptions {
   earlier?: EarlierSite | undefined
-  onPage?: (done: number, drawn: number) => void
+  /** Gives the next number from 0 on: threads that render the same site share one. */
+  next: () => number
+  /** Called for each page. */
+  onPage?: () => void
 }
 
 export interface RenderedSite {
@@ -32,55 +34,68 @@ export interface RenderedSite {
   taken: number
 }
 
-/** How many files are on their way to the disk at a time. */
-const writing = 64
-
-/**
- * Renders all pages and files of a bundle into a folder, in the story that this process was given (`giveStory`). What an earlier site
- * has from the same model is linked from there. Rejects with the first page that cannot be drawn, and where two routes want one file.
- */
-export async function renderPages(bundle: string, folder: string, options: RenderOptions = {}): Promise<RenderedSite> {
-  const problems: string[] = []
-  const routes = await openBundle(bundle, (message) => problems.push(message))
-  const files = new Map<string, RenderedFile>()
-  const makeFolder = folderMaker(folder)
-  const underway = new Set<Promise<void>>()
-  let [pages, taken] = [0, 0]
-  for (const route of routes) {
-    for (const { params, props = {} } of (await route.module.getStaticPaths?.()) ?? [{ params: {} }]) {
-      const path = route.fileOf(params)
-      if (files.has(path)) throw new Error(`Unexpected second page for ${path}: ${route.component} makes it, too.`)
-      const asked = { params, props }
-      const outline = await (route.module.getOutline ?? route.module.getModel)(asked)
-      const model = digestOf(outline)
-      const before = options.earlier?.find(path, model)
-      makeFolder(dirname(path))
-      if (before && link(before.file, join(folder, path))) {
-        files.set(path, before.rendered)
-        taken++
-      } else {
-        const content = await contentOf(
-          route,
-          params,
-          route.module.getOutline ? await route.module.getModel(asked) : outline,
-        )
-        files.set(path, { path, model, digest: hash('sha256', content), size: Buffer.byteLength(content) })
-        const written: Promise<void> = writeFile(join(folder, path), content).finally(() => underway.delete(written))
-        underway.add(written)
-        if (underway.size >= writing) await Promise.race(underway)
-      }
-      if (route.type === 'page') options.onPage?.(++pages, pages)
-    }
-  }
-  await Promise.all(underway)
-  if (problems.length > 0) throw new Error(`Astro reported ${problems.length} problems:\n${problems.join('\n')}`)
-  return { files: [...files.values()], taken }
+/** Pages that are rendered one after the other, in one thread. */
+interface Job {
+  route: SiteRoute
+  paths: Path[]
 }
 
-async function contentOf(route: SiteRoute, params: Params, model: unknown): Promise<string | Uint8Array> {
-  if (route.type === 'page') return route.draw(params, model)
-  if (typeof model === 'string' || model instanceof Uint8Array) return model
-  throw new Error(`Unexpected model of ${route.component}, expected the text of a file or its bytes.`)
+/** Routes with fewer pages than this are not divided: what these have in common is made once. */
+const few = 40
+
+/**
+ * Renders the pages and files of a bundle into a folder, in the story that this process was given (`giveStory`): those whose turn
+ * `next` says it is. What an earlier site has from the same model is linked from there. Rejects with the first page that cannot be
+ * drawn, and where two routes want one file.
+ */
+export async function renderPages(bundle: string, folder: string, options: RenderOptions): Promise<RenderedSite> {
+  const { earlier, next, onPage } = options
+  const problems: string[] = []
+  const jobs = await jobsOf(await openBundle(bundle, (message) => problems.push(message)))
+  const makeFolder = folderMaker(folder)
+  const files: RenderedFile[] = []
+  let taken = 0
+  for (let turn = next(); turn < jobs.length; turn = next()) {
+    const { route, paths } = jobs[turn]!
+    for (const asked of paths) {
+      const path = route.fileOf(asked.params)
+      const outline = await (route.getOutline ?? route.getModel)(asked)
+      const model = digestOf(outline)
+      const before = earlier?.find(path, model)
+      makeFolder(dirname(path))
+      if (before && link(before.file, join(folder, path))) {
+        files.push(before.rendered)
+        taken++
+      } else {
+        const content = await route.write(asked, route.getOutline ? await route.getModel(asked) : outline)
+        files.push({ path, model, digest: hash('sha256', content), size: content.byteLength })
+        writeFileSync(join(folder, path), content)
+      }
+      if (route.isPage) onPage?.()
+      // Signals and messages are heard between pages.
+      if (files.length % 16 === 0) await new Promise(setImmediate)
+    }
+  }
+  if (problems.length > 0) throw new Error(`Astro reported ${problems.length} problems:\n${problems.join('\n')}`)
+  return { files, taken }
+}
+
+/** All pages and files, the same in every thread. Throws where two want one place. */
+async function jobsOf(routes: readonly SiteRoute[]): Promise<Job[]> {
+  const makers = new Map<string, string>()
+  const jobs: Job[] = []
+  for (const route of routes) {
+    const paths = await route.paths()
+    for (const { params } of paths) {
+      const file = route.fileOf(params)
+      const other = makers.get(file)
+      if (other !== undefined) throw new Error(`Unexpected second maker of ${file}: ${other} and ${route.component}.`)
+      makers.set(file, route.component)
+    }
+    const size = paths.length < few ? paths.length : few / 4
+    for (let from = 0; from < paths.length; from += size) jobs.push({ route, paths: paths.slice(from, from + size) })
+  }
+  return jobs
 }
 
 /** Makes folders below this one, each once. */

@@ -15,13 +15,13 @@ let loaded: Promise<Story> | undefined
  */
 export function loadStory(): Promise<Story> {
   if (import.meta.env.DEV) return load()
+  const given = givenStory()
+  if (given) return Promise.resolve(given)
   return (loaded ??= loadOnce())
 }
 
 /** Loads the story for pages that are about to be rendered, when what it was compiled from has served. */
 async function loadOnce(): Promise<Story> {
-  const given = givenStory()
-  if (given) return given
   forgetContent()
   unshareStory()
   return load()

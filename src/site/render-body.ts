@@ -7,6 +7,7 @@ import type { Story } from '../story/story.ts'
 import { pageUrlOf, siteUrl } from '../story/urls.ts'
 import { isInFeed } from '../views/channels.ts'
 import { readBody } from './read-body.ts'
+import { bodyOfOtherThread, shareBody, type WrittenBody } from './shared-bodies.ts'
 
 /** A rendered body: HTML, or a component that Astro compiled from MDX. */
 export type RenderedBody = { html: string } | { Content: Awaited<ReturnType<typeof render>>['Content'] }
@@ -34,15 +35,19 @@ export function renderPlainBody(story: Story, entry: AnyEntry, draw: DrawCompone
 }
 
 /** A body is wanted by its page and by feeds, in whatever order: it is rendered once, and kept as long as its entry. */
-const written = new WeakMap<AnyEntry, { html: string; plain: string }>()
+const written = new WeakMap<AnyEntry, WrittenBody>()
 
-function writtenTwice(story: Story, entry: AnyEntry): { html: string; plain: string } {
-  const known = written.get(entry)
-  if (known) return known
+function writtenTwice(story: Story, entry: AnyEntry): WrittenBody {
+  const known = written.get(entry) ?? bodyOfOtherThread(entry)
+  if (known) {
+    written.set(entry, known)
+    return known
+  }
   const tree = renderTree(readBody(entry), { story, entry })
   const plain = writePlain(tree.children, baseOf(story, entry))
   const both = { html: finishBody(tree), plain }
   written.set(entry, both)
+  shareBody(entry, both)
   return both
 }
 

@@ -1,0 +1,110 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { generateStory } from '../scripts/bench/generate-story.ts'
+import { seededRandom } from '../scripts/bench/random.ts'
+import { bundleKey } from '../scripts/build/bundle-key.ts'
+import { bundleSite } from '../scripts/build/bundle-site.ts'
+import { earlierSite, keepSite } from '../scripts/build/last-site.ts'
+import { renderPages, type EarlierSite } from '../scripts/build/render-pages.ts'
+import { check } from '../src/authoring/check.ts'
+import { contentFolder } from '../src/authoring/content-folder.ts'
+import { buildStory } from '../src/story/build-story.ts'
+import { giveStory } from '../src/story/shared-story.ts'
+import type { Story } from '../src/story/story.ts'
+import { edits, type Files } from './random-edits.ts'
+import { run, temporaryFolder, writeFiles } from './story-folder.ts'
+
+/** How many edits are compared: `PARLEY_EDITS=200` for a while on what decides whether a page is drawn. */
+const count = Number(process.env['PARLEY_EDITS'] ?? 24)
+
+describe('a build that takes what it can from the last one', () => {
+  const folder = temporaryFolder()
+  const [content, site, anew, next] = ['content', 'site', 'anew', 'next'].map((name) => join(folder.path, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  // A build’s environment, which is not a test runner’s.
+  const before = { ...process.env }
+  process.env['PARLEY_CONTENT'] = content
+  delete process.env['NODE_ENV']
+  afterAll(() => {
+    process.env = before
+    folder[Symbol.dispose]()
+  })
+
+  /** The story of these files; undefined where they have errors. */
+  const storyOf = async (files: Files): Promise<Story | undefined> => {
+    rmSync(content, { recursive: true, force: true })
+    writeFiles(content, Object.fromEntries(files))
+    const { counts, reading } = await check(contentFolder(content))
+    if (counts.error > 0) return undefined
+    return buildStory(reading.storyFile!, reading.entries, { images: reading.images })
+  }
+
+  const render = async (bundle: string, out: string, earlier?: EarlierSite) => {
+    mkdirSync(out)
+    let turn = 0
+    return renderPages(bundle, out, { earlier, next: () => turn++ })
+  }
+
+  it(
+    `makes the same files, byte for byte, over ${count} random edits`,
+    async () => {
+      const random = seededRandom(7)
+      let files: Files = generateStory(26, 1)
+      await storyOf(files)
+      const first = await run('scripts/build.ts', ['--content', content, '--out', join(folder.path, 'first')])
+      expect(first).toMatchObject({ code: 0, stderr: '' })
+      const kinds = Object.entries(edits)
+      let [turn, tried, rendered, taken] = [0, 0, 0, 0]
+      const seen = new Set<string>()
+      while (tried < count) {
+        const [name, edit] = kinds[turn++ % kinds.length]!
+        const edited = tried === 0 ? files : edit(files, random, tried)
+        const story = await storyOf(edited)
+        if (!story) continue
+        files = edited
+        tried++
+        seen.add(name)
+        giveStory(story)
+        // Where there is no MDX, all of these stories have the bundle that the first build made.
+        const key = bundleKey(story, content)!
+        const bundle = await bundleSite(key, '', () => undefined)
+        await render(bundle, anew)
+        const made = await render(bundle, next, earlierSite(site, key, folder.path))
+        expect(differing(anew, next), `${name}, edit ${tried}`).toEqual([])
+        rendered += made.files.length
+        taken += made.taken
+        rmSync(anew, { recursive: true })
+        rmSync(site, { recursive: true, force: true })
+        renameSync(next, site)
+        keepSite(site, key, made.files, folder.path)
+      }
+      expect([...seen].sort()).toEqual(Object.keys(edits).sort())
+      // Otherwise it compares a build with itself.
+      expect(taken / rendered).toBeGreaterThan(0.3)
+    },
+    count * 6000,
+  )
+})
+
+/** Files that are not the same in both folders. */
+function differing(one: string, other: string): string[] {
+  const paths = new Set([...filesIn(one), ...filesIn(other)])
+  return [...paths].filter((path) => {
+    try {
+      return !readFileSync(join(one, path)).equals(readFileSync(join(other, path)))
+    } catch {
+      return true
+    }
+  })
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name).slice(folder.length + 1))
+}
