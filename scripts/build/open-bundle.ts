@@ -85,7 +85,7 @@ function routeOf(app: BuildApp, route: RouteData, module: RouteModule): SiteRout
     write:
       type === 'page'
         ? ({ params }, model) => draw(app, route, params, model)
-        : (_, model) => bytesOf(component, model),
+        : (_, model) => Promise.resolve(bytesOf(component, model)),
   }
 }
 
@@ -99,7 +99,7 @@ async function draw(app: BuildApp, route: RouteData, params: Params, model: unkn
 }
 
 /** The model of a file is what it holds. */
-async function bytesOf(component: string, model: unknown): Promise<Uint8Array> {
+function bytesOf(component: string, model: unknown): Uint8Array {
   if (typeof model === 'string') return Buffer.from(model)
   if (model instanceof Uint8Array) return model
   throw new Error(`Unexpected model of ${component}, expected the text of a file or its bytes.`)

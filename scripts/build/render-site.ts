@@ -53,15 +53,10 @@ export async function renderSite(
   try {
     giveStory(story)
     if (inThreads) process.env['PARLEY_BODIES'] = site.work
-    const other = inThreads ? startThread(story, site, counters) : undefined
-    const shares = [other, renderShare(site, counters)].map((share) =>
-      share?.catch((error: unknown) => {
-        stop()
-        throw error
-      }),
-    )
+    const shares = [...(inThreads ? [startThread(story, site, counters)] : []), renderShare(site, counters)]
+    for (const share of shares) share.catch(stop)
     await Promise.allSettled(shares)
-    const parts = (await Promise.all(shares)).filter((part) => part !== undefined)
+    const parts = await Promise.all(shares)
     signal.throwIfAborted()
     onPage(Atomics.load(counters, 1))
     return { files: parts.flatMap(({ files }) => files), taken: parts.reduce((sum, { taken }) => sum + taken, 0) }
