@@ -43,7 +43,7 @@ export function recheckContent(folder: string = contentDir(), kept?: string): Pr
   const result = withStore(store, async (memory) => {
     const checked = await check(contentFolder(folder), { published: await requiredLedger(folder), memory })
     // The story is made of them: what is damaged must show here, where it can be read anew.
-    for (const { facts } of checked.reading.entries) void facts.mentions
+    checked.reading.entries.forEach(({ facts }) => facts.mentions)
     return checked
   })
   share({ folder, result, version, store })

@@ -1,4 +1,4 @@
-import type { ReadingMemory } from './reading-memory.ts'
+import type { Kept, ReadingMemory } from './reading-memory.ts'
 import { DamagedShard } from './reading-shard.ts'
 import { loadReadings, saveReadings } from './reading-store.ts'
 
@@ -13,7 +13,7 @@ export interface OpenStore {
 
 /** Opens what a folder of `storeFolder` keeps. */
 export function openStore(folder: string | undefined): OpenStore {
-  const memory: ReadingMemory = folder === undefined ? new Map() : loadReadings(folder)
+  const memory: ReadingMemory = folder === undefined ? new Map<string, Kept>() : loadReadings(folder)
   return { folder, memory, saved: new Map(memory) }
 }
 
