@@ -3,15 +3,16 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { measureBuilds } from './bench/measure-build.ts'
 import { measureChecks } from './bench/measure-check.ts'
-import { buildTable, checkTable, growthTable, outputTable, withSection } from './bench/results.ts'
+import { measureDev } from './bench/measure-dev.ts'
+import { buildTable, checkTable, devTable, growthTable, outputTable, withSection } from './bench/results.ts'
 import { pagefindVersion, peersFolder, tools, type Tool } from './bench/tools.ts'
 import { readArguments, readNumber, runCommand, unexpectedOf, UsageError } from './command-line.ts'
 
 const help = `npm run bench -- [--what LIST] [--sizes LIST] [--tools LIST] [--runs N]
 
-Measures the check, and builds beside those of other generators, on generated stories, and writes bench/RESULTS.md, where what
+Measures the check, the dev server, and builds beside those of other generators, on generated stories, and writes bench/RESULTS.md, where what
 was not measured stays as it was. Let nothing else run meanwhile. First: npm ci --prefix bench --ignore-scripts
-  --what LIST   what to measure (check,build)
+  --what LIST   what to measure (check,dev,build)
   --sizes LIST  how many entries (100,1000,10000)
   --tools LIST  whose builds (parley,astro,eleventy,hugo)
   --runs N      how often each is measured; medians count (5)
@@ -34,6 +35,8 @@ const notes = {
   check: `“Cold” is a whole process with nothing kept from before, compiled code included; “warm” the same again; “after one edit” once a
 development has changed. With \`--watch\`, from the writing of the file until the report stands. Processor time counts all threads and
 says more than time where the machine has other work.`,
+  dev: `“Ready” is from the start of \`npm run dev\` until the front page is answered, “next page” how long the first page of a development
+takes after that, “edit shown” from the writing of a file until its page, asked for again and again, shows the edit.`,
   build: `“Cold”, “warm” and “after one edit” as above, each a whole build with its search index; “÷ hugo” is how many times as long as Hugo
 with Pagefind it took. Peak memory is the largest sum of what all processes of a tool held at one time.
 
@@ -48,14 +51,14 @@ What each does not do:
 
 await runCommand(async () => {
   const { values } = readArguments(help, {
-    what: { type: 'string', default: 'check,build' },
+    what: { type: 'string', default: 'check,dev,build' },
     sizes: { type: 'string', default: '100,1000,10000' },
     tools: { type: 'string', default: tools.map(({ name }) => name).join(',') },
     runs: { type: 'string', default: '5' },
   })
   const sizes = values.sizes.split(',').map((size) => readNumber('sizes', size, 1))
   const runs = readNumber('runs', values.runs, 1)
-  const what = listed('what', values.what, ['check', 'build'])
+  const what = listed('what', values.what, ['check', 'dev', 'build'])
   const names = listed(
     'tools',
     values.tools,
@@ -64,6 +67,7 @@ await runCommand(async () => {
   // Before anything takes its time.
   const present = what.includes('build') ? installedOf(tools.filter(({ name }) => names.includes(name))) : []
   if (what.includes('check')) record('Check', await check(sizes, runs))
+  if (what.includes('dev')) record('Dev server', await dev(sizes, runs))
   if (what.includes('build')) record('Build and search', await build(sizes, runs, present))
   return 0
 })
@@ -94,6 +98,17 @@ async function check(sizes: readonly number[], runs: number): Promise<string> {
     const rows = await measureChecks(folder, sizes, runs, say)
     const [parley] = tools
     return [machine([parley!.version()!], runs), checkTable(rows), notes.check, growthTable(rows)].join('\n\n')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function dev(sizes: readonly number[], runs: number): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
+  try {
+    const rows = await measureDev(folder, sizes, runs, say)
+    const [parley] = tools
+    return [machine([parley!.version()!], runs), devTable(rows), notes.dev].join('\n\n')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

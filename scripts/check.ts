@@ -1,7 +1,5 @@
 import type { CheckOptions, CheckResult, Timing } from '../src/authoring/check.ts'
 import type { ContentFiles } from '../src/authoring/content-folder.ts'
-import type { Kept } from '../src/authoring/reading-memory.ts'
-import { cacheFolder } from './cache-folder.mjs'
 import { shownFiles } from './check/shown-files.ts'
 import {
   fromHere,
@@ -60,14 +58,14 @@ await runCommand(async () => {
   requireContentFolder(content)
 
   const isShown = shownFiles(content, positionals)
-  const [{ loadReadings, saveReadings, storeFolder }, { requiredLedger }, { writeEditorFiles }] = await Promise.all([
-    import('../src/authoring/reading-store.ts'),
-    import('../src/authoring/url-ledger.ts'),
-    import('./editor/write-editor-files.ts'),
-  ])
-  const isCached = !values['no-cache'] && !process.env['CI']
-  const store = isCached ? storeFolder(cacheFolder, content) : undefined
-  const memory = store === undefined ? new Map<string, Kept>() : loadReadings(store)
+  const [{ openStore, saveStore, withStore }, { readingsFolder }, { requiredLedger }, { writeEditorFiles }] =
+    await Promise.all([
+      import('../src/authoring/open-store.ts'),
+      import('./readings-folder.ts'),
+      import('../src/authoring/url-ledger.ts'),
+      import('./editor/write-editor-files.ts'),
+    ])
+  const store = openStore(values['no-cache'] ? undefined : readingsFolder(content))
 
   const files = contentFolder(content)
   // What only repairs need is loaded for them only: most runs start and end without.
@@ -79,9 +77,8 @@ await runCommand(async () => {
   }
 
   const checkOnce = async (since: number): Promise<number> => {
-    const known = new Map(memory)
-    const options = { today, memory, published: await requiredLedger(content) }
-    let result = await check(files, options)
+    const options = { today, memory: store.memory, published: await requiredLedger(content) }
+    let result = await withStore(store, () => check(files, options))
     if (values.fix) result = await repair(result, options)
     const shown = result.issues.filter(({ file }) => isShown(file))
     const offersRepair = shown.length > 0 && (!values.fix || values['dry-run'])
@@ -93,7 +90,7 @@ await runCommand(async () => {
     const colour = process.stdout.isTTY && process.stdout.hasColors()
     process.stdout.write(format === 'text' ? formatText(report, colour) : reporters[format](report))
     if (timings) process.stderr.write(timingsTable(result.timings))
-    if (store !== undefined) saveReadings(store, memory, known)
+    saveStore(store)
     await writeEditorFiles(content, reading)
     return counts.error > 0 ? 1 : 0
   }

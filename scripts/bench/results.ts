@@ -1,4 +1,5 @@
 import type { BuildResults, BuildRow } from './measure-build.ts'
+import type { DevRow } from './measure-dev.ts'
 import { growthExponent, type Usage } from './numbers.ts'
 
 /** The medians of one step of the check. */
@@ -27,6 +28,13 @@ export function checkTable(rows: readonly CheckRow[]): string {
       seconds(cpu),
       megabytes(memory),
     ]),
+  )
+}
+
+export function devTable(rows: readonly DevRow[]): string {
+  return table(
+    ['entries', 'ready', 'next page', 'edit shown'],
+    rows.map(({ size, ready, page, edit }) => [String(size), seconds(ready), seconds(page), seconds(edit)]),
   )
 }
 

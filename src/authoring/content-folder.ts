@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { maxFileBytes } from './decode-text.ts'
@@ -14,6 +15,8 @@ export interface ContentFiles {
   list(): Promise<FoundFile[]>
   /** Rejects where it cannot be read; may reject with a FileTooLong where it is longer than anyone may commit. */
   read(path: string): Promise<Uint8Array>
+  /** Another one whenever the file may have changed; undefined where that cannot be told without reading it. */
+  stamp?(path: string): string | undefined
 }
 
 /** The content folder on disk. Its `list` rejects where the folder itself cannot be listed. */
@@ -33,7 +36,18 @@ export function contentFolder(folder: string): ContentFiles {
     list: () => filesIn(''),
     // Small files are read several times faster without a turn of the thread pool for each.
     read: (path) => Promise.try(() => readWithin(join(folder, path), mostBytesOf(path))),
+    stamp: (path) => stampOf(join(folder, path)),
   }
+}
+
+/** A file that changes twice within this time, in milliseconds, may have the same times after both: file systems count in steps. */
+const longestStep = 2000
+
+/** What the file system knows of a file that every change of it changes; undefined while another change might not. */
+function stampOf(file: string): string | undefined {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(file)
+  if (Date.now() - Math.max(mtimeMs, ctimeMs) < longestStep) return undefined
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`
 }
 
 function mostBytesOf(path: string): number {

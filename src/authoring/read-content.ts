@@ -8,11 +8,12 @@ import type { Reading, Registry } from '../story/rules/rule.ts'
 import { collections, datedCollections, mdxCollections, type Collection } from '../story/schema/index.ts'
 import type { StoryFile } from '../story/schema/story-file.ts'
 import type { ImageFile } from '../story/story.ts'
+import { readChanged } from './read-changed.ts'
 import { readEntries, type ToRead } from './read-entries.ts'
 import type { KeyPath } from './front-matter.ts'
 import { readStoryFile, unreadEntry, type CodedFinding, type EntryFile } from './read-entry.ts'
 import { FileTooLong } from './read-within.ts'
-import { digestOf, withMentions, type Kept, type ReadingMemory } from './reading-memory.ts'
+import { withMentions, type Kept, type ReadingMemory } from './reading-memory.ts'
 
 /** All that is in a content folder: what rules judge, and what could not be read. */
 export interface ContentReading extends Reading {
@@ -27,10 +28,6 @@ const imageName = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:jpe?g|png|webp|avif)$/
  */
 export async function readContent(files: ContentFiles, memory: ReadingMemory = new Map()): Promise<ContentReading> {
   const kept = new Map<string, Kept>()
-  const recall = (path: string, digest: string) => {
-    const known = memory.get(path)
-    return known?.digest === digest ? known : undefined
-  }
   const findings: CodedFinding[] = []
   const fail = (code: string, file: string, message: string, hint?: string) =>
     findings.push({ code, file, place: 'file', message, hint })
@@ -50,10 +47,8 @@ export async function readContent(files: ContentFiles, memory: ReadingMemory = n
     if (kind === 'other') fail('unexpected-file', path, 'Unexpected special file, expected a regular file')
     return kind === 'file'
   })
-  for await (const { path, bytes, error } of readAll(
-    files,
-    regular.map((file) => file.path),
-  )) {
+  const paths = regular.map(({ path }) => path)
+  for await (const { path, known, digest = '', stamp, bytes, error } of readChanged(files, paths, memory)) {
     if (error instanceof FileTooLong) {
       fail('file-too-large', path, `Unexpected ${error.bytes} bytes, expected at most ${error.most}`)
       const file = /^(?:story\.yaml$|images\/)/.test(path) ? undefined : entryFileOf(path, fail)
@@ -63,28 +58,23 @@ export async function readContent(files: ContentFiles, memory: ReadingMemory = n
       kept.set(path, { digest: '', reading: unreadEntry(path, []) })
       continue
     }
-    if (!bytes) {
+    if (!bytes && !known) {
       fail('unreadable-file', path, `Unexpected ${errorCode(error)} on reading, expected a file that can be read`)
       continue
     }
     if (path === 'story.yaml') {
-      const reading = readStoryFile(bytes, path)
+      const reading = readStoryFile(bytes!, path)
       storyFile = reading.storyFile
       faulty.push({ path, faults: reading.faults })
       findings.push(...reading.findings)
     } else if (path.startsWith('images/')) {
-      if (bytes.length > maxImageBytes)
+      if (bytes && bytes.length > maxImageBytes)
         fail('file-too-large', path, `Unexpected ${bytes.length} bytes, expected an image of at most ${maxImageBytes}`)
-      const digest = digestOf(bytes)
-      const known = recall(path, digest)?.image
+      const name = path.slice('images/'.length)
       const size =
-        known !== undefined
-          ? known
-          : imageName.test(path.slice('images/'.length))
-            ? await imageSize(bytes, path)
-            : undefined
-      kept.set(path, { digest, image: size ?? null })
-      if (size) images.set(path.slice('images/'.length), size)
+        known?.image !== undefined ? known.image : imageName.test(name) ? await imageSize(bytes!, path) : undefined
+      kept.set(path, { digest, stamp, image: size ?? null })
+      if (size) images.set(name, size)
       else
         fail(
           'unexpected-file',
@@ -95,13 +85,11 @@ export async function readContent(files: ContentFiles, memory: ReadingMemory = n
       const file = entryFileOf(path, fail)
       if (!file) continue
       entryFiles.push(file)
-      const digest = digestOf(bytes)
-      const known = recall(path, digest)
       if (known?.reading) kept.set(path, known)
       else {
         // Holds its place: a folder is kept in the order of its paths.
-        kept.set(path, { digest })
-        toRead.push({ file, bytes })
+        kept.set(path, { digest, stamp })
+        toRead.push({ file, bytes: bytes! })
       }
     }
   }
@@ -125,7 +113,7 @@ export async function readContent(files: ContentFiles, memory: ReadingMemory = n
   return {
     entries,
     bodies: readings.flatMap(({ path, facts }) => (facts ? [{ path, facts }] : [])),
-    ownWords: readings.flatMap(({ path, ownWords }) => (ownWords ? [{ path, ...ownWords }] : [])),
+    ownWords: readings.flatMap(({ ownWords }) => ownWords ?? []),
     cited: new Map(readings.flatMap(({ path, cited }) => (cited ? [[path, cited] as const] : []))),
     files: entryFiles.map(({ path }) => path),
     ids,
@@ -136,22 +124,6 @@ export async function readContent(files: ContentFiles, memory: ReadingMemory = n
       [...faulty, ...readings].flatMap(({ path, faults }) => (faults.length > 0 ? [[path, faults] as const] : [])),
     ),
     findings: [...findings, ...readings.flatMap((reading) => reading.findings)],
-  }
-}
-
-/** How many files are read at a time: enough to keep the disk busy, few enough for any limit on open files. */
-const filesAtOnce = 64
-
-async function* readAll(files: ContentFiles, paths: readonly string[]) {
-  for (let start = 0; start < paths.length; start += filesAtOnce) {
-    yield* await Promise.all(
-      paths.slice(start, start + filesAtOnce).map((path) =>
-        files.read(path).then(
-          (bytes) => ({ path, bytes, error: undefined }),
-          (error: unknown) => ({ path, bytes: undefined, error }),
-        ),
-      ),
-    )
   }
 }
 

@@ -67,7 +67,8 @@ function readWithWorker(entries: readonly ToRead[], readings: EntryReading[], st
     }
   }
   worker.on('message', ({ start, stored }: { start: number; stored: StoredReading[] }) => {
-    for (const [index, each] of stored.entries()) readings[start + index] = fromStored(each)
+    for (const [index, each] of stored.entries())
+      readings[start + index] = fromStored(each.reading, (part) => each.parts[part])
     next()
   })
   worker.on('error', () => resolve(undefined))

@@ -8,6 +8,8 @@ import type { CodedFinding, EntryReading } from './read-entry.ts'
 /** What one file gave when it was read, and the digest of its bytes then. */
 export interface Kept {
   digest: string
+  /** What its file system said of the file, where that tells whether it has changed since: see `ContentFiles.stamp`. */
+  stamp?: string | undefined
   /** Of an entry. */
   reading?: EntryReading
   /** Of an image; null where it is none. */

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serialize } from 'node:v8'
+import { crc32 } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exampleDevelopment, examplePage, exampleStory } from '../story/rules/example-story.ts'
 import { check } from './check.ts'
 import { memoryContent } from './memory-content.ts'
+import { openStore, saveStore, withStore } from './open-store.ts'
 import type { ReadingMemory } from './reading-memory.ts'
-import { loadReadings, saveReadings, storeFolder } from './reading-store.ts'
+import { loadReadings, storeFolder } from './reading-store.ts'
 
 const term = (index: number, body = `Ann Ames met [them](actor:atlantis) on day ${index}.`) =>
   `---\nterm: word-${index}\nsummary: A word.\n---\n${body}\n`
@@ -33,15 +33,18 @@ describe('kept readings', { timeout: 60_000 }, () => {
     return { issues, entries: reading.entries, bodies: reading.bodies, faults: reading.faults }
   }
   const checkAndSave = async (content: Record<string, string>) => {
-    const memory = loadReadings(folder)
-    const known = new Map(memory)
-    const result = await checkWith(content, memory)
-    saveReadings(folder, memory, known)
+    const store = openStore(folder)
+    const result = await withStore(store, (memory) => checkWith(content, memory))
+    saveStore(store)
     return result
   }
   const fresh = (content: Record<string, string>) => checkWith(content, new Map())
   const shardFiles = () =>
-    Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]))
+    Object.fromEntries(
+      readdirSync(folder)
+        .filter((name) => name !== 'stamps')
+        .map((name) => [name, readFileSync(join(folder, name))]),
+    )
 
   it('give what reading gives', async () => {
     expect(await checkAndSave(files)).toEqual(await fresh(files))
@@ -97,19 +100,32 @@ describe('kept readings', { timeout: 60_000 }, () => {
 
   it.each<[string, (bytes: Buffer) => Uint8Array]>([
     ['empty', () => new Uint8Array()],
-    ['cut short', (bytes) => bytes.subarray(0, bytes.length - 5)],
-    ['changed in one bit', (bytes) => bytes.with(bytes.length - 9, bytes.at(-9)! ^ 1)],
+    ['cut short', (bytes) => bytes.subarray(0, 45)],
+    ['changed in one bit', (bytes) => withBitChanged(bytes, 40)],
     ['something else', () => Buffer.from('{}')],
     [
       'of another shape',
-      () => withDigest([{ path: 'terms/word-1.md', digest: 'x', reading: { path: 'terms/word-2.md' } }]),
+      () => shardOfRecords([{ path: 'terms/word-1.md', digest: 'x', reading: { path: 'terms/word-2.md' } }]),
     ],
-    ['not even a list', () => withDigest({ path: 1 })],
+    ['not even a list', () => shardOfRecords({ path: 1 })],
   ])('count as not there where files are %s', async (_name, damage) => {
     await checkAndSave(files)
     for (const [name, bytes] of Object.entries(shardFiles())) writeFileSync(join(folder, name), damage(bytes))
     expect(loadReadings(folder).size).toBe(0)
     expect(await checkAndSave(files)).toEqual(await fresh(files))
+  })
+
+  it.each<[string, (bytes: Buffer) => Uint8Array]>([
+    ['cut short', (bytes) => bytes.subarray(0, -5)],
+    ['changed in one bit', (bytes) => withBitChanged(bytes, bytes.length - 9)],
+  ])('are read anew where what they keep apart is %s', async (_name, damage) => {
+    await checkAndSave(files)
+    for (const [name, bytes] of Object.entries(shardFiles())) writeFileSync(join(folder, name), damage(bytes))
+    // The prose is asked for: there is a new name.
+    const named = { ...files, 'terms/day.md': '---\nterm: day\nsummary: A day.\n---\n' }
+    expect(await checkAndSave(named)).toEqual(await fresh(named))
+    expect(await checkAndSave(named)).toEqual(await fresh(named))
+    expect(loadReadings(folder).size).toBe(Object.keys(named).length - 1)
   })
 
   it('are no failure where they cannot be written', async () => {
@@ -140,7 +156,13 @@ describe('kept readings', { timeout: 60_000 }, () => {
   })
 })
 
-function withDigest(value: unknown): Uint8Array {
-  const content = serialize(value)
-  return Buffer.concat([createHash('sha256').update(content).digest(), content])
+function withBitChanged(bytes: Buffer, at: number): Uint8Array {
+  return at < bytes.length ? bytes.with(at, bytes[at]! ^ 1) : bytes
+}
+
+/** A whole shard of these records, with nothing kept apart. */
+function shardOfRecords(records: unknown): Uint8Array {
+  const content = Buffer.from(JSON.stringify(records))
+  const head = new Uint32Array([crc32(content), content.length, 0, 0, 0, 0, 0, 0])
+  return Buffer.concat([new Uint8Array(head.buffer), content])
 }

@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
 import { codeVersion } from './code-version.ts'
+import { readShard, writeShard } from './reading-shard.ts'
 import type { Kept, ReadingMemory } from './reading-memory.ts'
-import { fromStored, toStored, type StoredReading } from './stored-reading.ts'
 
 /** So few entries are read in the time that keeping them would take. */
 const fewest = 50
@@ -15,11 +14,9 @@ const shards = 64
 /** Memories of other stories, and of other versions of our code, that are kept beside the one in use. */
 const neighbours = 4
 
-/** What is on disk of one file of the content folder. */
-interface StoredRecord extends Kept {
-  path: string
-  parts?: StoredReading['parts']
-}
+/** Of files that were settled when they were read, their stamp and digest then: apart, since stamps change where contents do not. */
+const stampsName = 'stamps'
+type Stamps = Record<string, [stamp: string, digest: string]>
 
 /** The folder that keeps what reading this content folder gave, for the code that runs; undefined where there can be none. */
 export function storeFolder(cache: string, content: string): string | undefined {
@@ -34,74 +31,61 @@ export function storeFolder(cache: string, content: string): string | undefined 
  */
 export function loadReadings(folder: string): ReadingMemory {
   const memory: ReadingMemory = new Map()
-  for (let shard = 0; shard < shards; shard++)
-    for (const [path, kept] of loadShard(join(folder, String(shard))))
-      if (shardOf(path) === shard) memory.set(path, kept)
+  const stamps = loadStamps(folder)
+  for (let shard = 0; shard < shards; shard++) {
+    for (const [path, kept] of readShard(join(folder, String(shard)))) {
+      if (shardOf(path) !== shard) continue
+      const [stamp, digest] = stamps.get(path) ?? []
+      memory.set(path, digest === kept.digest && stamp !== undefined ? { ...kept, stamp } : kept)
+    }
+  }
   return memory
 }
 
 /** Keeps what differs from `loaded`, and never fails: a memory that cannot be kept costs time, nothing else. */
 export function saveReadings(folder: string, memory: ReadingMemory, loaded: ReadingMemory): void {
   const changed = new Set<number>()
-  for (const [path, kept] of memory) if (loaded.get(path) !== kept) changed.add(shardOf(path))
+  for (const [path, kept] of memory) if (!gaveTheSame(kept, loaded.get(path))) changed.add(shardOf(path))
   for (const path of loaded.keys()) if (!memory.has(path)) changed.add(shardOf(path))
-  if (changed.size === 0 || memory.size < fewest) return
-  const records = new Map([...changed].map((shard) => [shard, [] as StoredRecord[]]))
-  for (const [path, kept] of memory) records.get(shardOf(path))?.push(recordOf(path, kept))
+  const hasNewStamps = Array.from(memory).some(([path, { stamp }]) => loaded.get(path)?.stamp !== stamp)
+  if ((changed.size === 0 && !hasNewStamps) || memory.size < fewest) return
+  const lists = new Map(Array.from(changed, (shard) => [shard, [] as [string, Kept][]]))
+  for (const each of memory) lists.get(shardOf(each[0]))?.push(each)
   try {
     mkdirSync(folder, { recursive: true })
-    for (const [shard, list] of records) writeWhole(join(folder, String(shard)), list)
+    for (const [shard, list] of lists) writeShard(join(folder, String(shard)), list)
+    saveStamps(folder, memory)
     prune(folder)
   } catch {
     // A full disk, a folder that is not ours, another check that has just cleared up.
   }
 }
 
+function gaveTheSame(kept: Kept, before: Kept | undefined): boolean {
+  if (kept === before) return true
+  const { digest, reading, image, judged } = kept
+  return before?.digest === digest && before.reading === reading && before.image === image && before.judged === judged
+}
+
+function loadStamps(folder: string): Map<string, [stamp: string, digest: string]> {
+  try {
+    return new Map(Object.entries(JSON.parse(readFileSync(join(folder, stampsName), 'utf8')) as Stamps))
+  } catch {
+    return new Map()
+  }
+}
+
+function saveStamps(folder: string, memory: ReadingMemory): void {
+  const known = Array.from(memory, ([path, { stamp, digest }]) => (stamp === undefined ? [] : [path, [stamp, digest]]))
+  const temporary = join(folder, `${stampsName}.${randomUUID()}`)
+  writeFileSync(temporary, JSON.stringify(Object.fromEntries(known.filter((each) => each.length > 0)) as Stamps))
+  renameSync(temporary, join(folder, stampsName))
+}
+
 function shardOf(path: string): number {
   let hash = 0
   for (let index = 0; index < path.length; index++) hash = (Math.imul(hash, 31) + path.charCodeAt(index)) >>> 0
   return hash % shards
-}
-
-function loadShard(file: string): [string, Kept][] {
-  try {
-    const bytes = readFileSync(file)
-    const content = bytes.subarray(32)
-    if (!createHash('sha256').update(content).digest().equals(bytes.subarray(0, 32))) return []
-    const records = deserialize(content) as unknown
-    return Array.isArray(records) && records.every(isRecord)
-      ? records.map((record) => [record.path, keptOf(record)])
-      : []
-  } catch {
-    return []
-  }
-}
-
-/** One rename puts a file in place whole, so two checks at once never see half of one. */
-function writeWhole(file: string, records: readonly StoredRecord[]): void {
-  const content = serialize(records)
-  const temporary = `${file}.${randomUUID()}`
-  writeFileSync(temporary, Buffer.concat([createHash('sha256').update(content).digest(), content]))
-  renameSync(temporary, file)
-}
-
-function isRecord(value: unknown): value is StoredRecord {
-  if (typeof value !== 'object' || value === null) return false
-  const { path, digest, reading, image } = value as Partial<StoredRecord>
-  if (typeof path !== 'string' || typeof digest !== 'string') return false
-  if (reading === undefined) return image !== undefined
-  return reading.path === path && (reading.entry === undefined || reading.entry.digest === digest)
-}
-
-function recordOf(path: string, kept: Kept): StoredRecord {
-  const { reading } = kept
-  if (!reading) return { ...kept, path, image: kept.image ?? null }
-  return { ...kept, path, ...toStored(reading) }
-}
-
-function keptOf({ digest, reading, image, judged, parts }: StoredRecord): Kept {
-  if (!reading || !parts) return { digest, image: image ?? null }
-  return { digest, reading: fromStored({ reading, parts }), ...(judged && { judged }) }
 }
 
 /** Takes away what was kept longest ago. */
@@ -115,5 +99,5 @@ function prune(folder: string): void {
     .sort((a, b) => b.time - a.time)
   for (const { each } of others.slice(neighbours)) rmSync(each, { recursive: true, force: true })
   for (const name of readdirSync(folder))
-    if (/^\d+\./.test(name) && Date.now() - statSync(join(folder, name)).mtimeMs > 3_600_000) rmSync(join(folder, name))
+    if (/^\w+\./.test(name) && Date.now() - statSync(join(folder, name)).mtimeMs > 3_600_000) rmSync(join(folder, name))
 }

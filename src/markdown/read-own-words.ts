@@ -12,7 +12,7 @@ import { readingEase } from './reading-ease.ts'
  * without what stands between quotation marks, and without code. `lines` are those of the file.
  */
 export function readOwnWords(
-  entry: Pick<AnyEntry, 'collection' | 'data'>,
+  entry: Pick<AnyEntry, 'collection' | 'data' | 'path'>,
   facts: BodyFacts,
   blocks: readonly Block[],
   lines: readonly string[],
@@ -27,7 +27,7 @@ export function readOwnWords(
     if (ease !== undefined) text.ease = ease
   }
   const isCapitalised = texts.some((text) => isMostlyCapital(capitalsIn(text), text))
-  return { texts, slips: texts.flatMap(findSlips), isCapitalised }
+  return { path: entry.path, texts, slips: texts.flatMap(findSlips), isCapitalised }
 }
 
 /** The text with everything between quotation marks blanked out, the marks included. */

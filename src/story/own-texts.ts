@@ -36,6 +36,7 @@ export interface Slip {
 
 /** What one file says in its author’s own words. Independent of `story.yaml`: it can be kept with the file. */
 export interface OwnWords {
+  path: string
   texts: OwnText[]
   slips: Slip[]
   /** Whether a title or heading has more words with capitals than a sentence would. */

@@ -35,24 +35,28 @@ export function pairsOf(pieces: readonly string[]): Set<number> {
   return pairs
 }
 
-/** How many of the pairs of words of the shorter of two quotations the other has too: from 0 to 1. */
-export function sharedPart(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [shorter, longer] = a.size < b.size ? [a, b] : [b, a]
-  let shared = 0
-  for (const pair of shorter) if (longer.has(pair)) shared++
-  return shorter.size === 0 ? 0 : shared / shorter.size
-}
-
 /** What this many quotations say side by side tells them not apart. */
 const mostPerPair = 50
 
+/** A quotation that shares words with another, and how much of the pairs of words of the shorter one: from 0 to 1. */
+export interface Sharing<Q> {
+  quotation: Q
+  part: number
+}
+
 /** Finds, of many quotations, those that may be near one. */
 export class QuotationIndex<Q extends { pairs: ReadonlySet<number> }> {
-  readonly #quotations: Q[] = []
+  readonly #quotations: { quotation: Q; pairs: Uint32Array }[] = []
   readonly #byPair = new Map<number, number[]>()
+  /** For each quotation, how many pairs it is found by; all 0 between two questions. */
+  #found = new Uint16Array(1024)
+  /** For each pair, the last question it was part of. */
+  #asked = new Uint32Array(1024)
+  #question = 0
 
   add(quotation: Q): void {
-    const number = this.#quotations.push(quotation) - 1
+    const number = this.#quotations.push({ quotation, pairs: Uint32Array.from(quotation.pairs) }) - 1
+    if (number >= this.#found.length) this.#found = new Uint16Array(this.#found.length * 2)
     for (const pair of quotation.pairs) {
       const known = this.#byPair.get(pair)
       if (!known) this.#byPair.set(pair, [number])
@@ -61,9 +65,27 @@ export class QuotationIndex<Q extends { pairs: ReadonlySet<number> }> {
   }
 
   /** Those that share at least two pairs of words, the first added first: one tells nothing, and most share no more. */
-  sharing({ pairs }: { pairs: ReadonlySet<number> }): Q[] {
-    const shared = new Uint16Array(this.#quotations.length)
-    for (const pair of pairs) for (const number of this.#byPair.get(pair) ?? []) shared[number]!++
-    return this.#quotations.filter((_, number) => shared[number]! > 1)
+  sharing({ pairs }: { pairs: ReadonlySet<number> }): Sharing<Q>[] {
+    this.#question++
+    const touched: number[] = []
+    for (const pair of pairs) {
+      if (pair >= this.#asked.length) this.#asked = longer(this.#asked, pair + 1)
+      this.#asked[pair] = this.#question
+      for (const number of this.#byPair.get(pair) ?? []) if (this.#found[number]!++ === 0) touched.push(number)
+    }
+    const near = touched.filter((number) => this.#found[number]! > 1).sort((a, b) => a - b)
+    for (const number of touched) this.#found[number] = 0
+    return near.map((number) => {
+      const { quotation, pairs: others } = this.#quotations[number]!
+      let shared = 0
+      for (const pair of others) if (this.#asked[pair] === this.#question) shared++
+      return { quotation, part: shared / Math.min(pairs.size, others.length) }
+    })
   }
+}
+
+function longer(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const copy = new Uint32Array(Math.max(length, numbers.length * 2))
+  copy.set(numbers)
+  return copy
 }

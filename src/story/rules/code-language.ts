@@ -11,6 +11,7 @@ export const codeLanguage: Rule = {
   reason: 'It becomes part of the page, and other text has been read there as HTML.',
   good: { [opening]: exampleDevelopment('', block('text')) },
   bad: { [opening]: exampleDevelopment('', block('"><img/src/onerror=alert(1)>')) },
+  each: true,
   *check(reading) {
     for (const { path, facts } of reading.bodies) {
       for (const { kind, what, line, column } of facts.forbidden) {

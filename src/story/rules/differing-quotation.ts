@@ -1,5 +1,5 @@
 import type { Position } from '../issue.ts'
-import { isExcerpt, pairsOf, piecesOfQuotation, QuotationIndex, sharedPart } from '../same-words.ts'
+import { isExcerpt, pairsOf, piecesOfQuotation, QuotationIndex } from '../same-words.ts'
 import { exampleDevelopment, opening } from './example-story.ts'
 import { entriesOf, type Place, type Reading, type Rule } from './rule.ts'
 import { shown } from './wording.ts'
@@ -94,8 +94,7 @@ function recordsOf(reading: Reading): Said[] {
 function nearRecords(quotation: Quotation & { wordings?: string[][] }, index: QuotationIndex<Said>): Near[] {
   const own = quotation.wordings ?? [quotation.pieces]
   const near: Near[] = []
-  for (const record of index.sharing(quotation)) {
-    const part = sharedPart(quotation.pairs, record.pairs)
+  for (const { quotation: record, part } of index.sharing(quotation)) {
     // An excerpt has all its pairs in the other; wordings that are declared have pairs of their own.
     const mayBeSame = part === 1 || record.wordings.length > 1 || own.length > 1
     const isSame =

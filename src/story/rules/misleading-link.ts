@@ -11,6 +11,7 @@ export const misleadingLink: Rule = {
     [opening]: exampleDevelopment('', 'It stood on [daily.example](https://www.daily.example/talks) [@daily].\n'),
   },
   bad: { [opening]: exampleDevelopment('', 'It stood on [daily.example](https://dai1y.example/talks) [@daily].\n') },
+  each: true,
   *check(reading) {
     for (const { path, facts } of reading.bodies) {
       for (const { url, words, line, column } of facts.addresses) {

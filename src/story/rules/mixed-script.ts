@@ -18,6 +18,7 @@ export const mixedScript: Rule = {
   good: { [opening]: exampleDevelopment('', 'Київ and Kyiv are one city [@daily].\n') },
   // The first letter is Cyrillic.
   bad: { [opening]: exampleDevelopment('', '\u0410tlantis agreed [@daily].\n') },
+  each: true,
   *check({ ownWords }) {
     for (const { path, texts } of ownWords) {
       for (const text of texts) {

@@ -37,7 +37,7 @@ export interface Reading {
   /** What the bodies refer to that could be parsed, those of entries with invalid front matter included. */
   bodies: readonly Pick<AnyEntry, 'path' | 'facts'>[]
   /** What files say in their authors’ own words: for rules on style. */
-  ownWords: readonly (OwnWords & { path: string })[]
+  ownWords: readonly OwnWords[]
   /** By file, what its body claims and on what ground: for rules on evidence. */
   cited: ReadonlyMap<string, CitedProse>
   /** Paths of all entry files, valid or not. */
