@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { codeVersion } from './code-version.ts'
 import type { Kept, ReadingMemory } from './reading-memory.ts'
+import { readWhole, writeWhole } from './whole-file.ts'
 import { fromStored, toStored, type StoredReading } from './stored-reading.ts'
 
 /** So few entries are read in the time that keeping them would take. */
@@ -49,8 +50,7 @@ export function saveReadings(folder: string, memory: ReadingMemory, loaded: Read
   const records = new Map([...changed].map((shard) => [shard, [] as StoredRecord[]]))
   for (const [path, kept] of memory) records.get(shardOf(path))?.push(recordOf(path, kept))
   try {
-    mkdirSync(folder, { recursive: true })
-    for (const [shard, list] of records) writeWhole(join(folder, String(shard)), list)
+    for (const [shard, list] of records) writeWhole(join(folder, String(shard)), serialize(list))
     prune(folder)
   } catch {
     // A full disk, a folder that is not ours, another check that has just cleared up.
@@ -65,24 +65,13 @@ function shardOf(path: string): number {
 
 function loadShard(file: string): [string, Kept][] {
   try {
-    const bytes = readFileSync(file)
-    const content = bytes.subarray(32)
-    if (!createHash('sha256').update(content).digest().equals(bytes.subarray(0, 32))) return []
-    const records = deserialize(content) as unknown
+    const records = deserialize(readWhole(file)) as unknown
     return Array.isArray(records) && records.every(isRecord)
       ? records.map((record) => [record.path, keptOf(record)])
       : []
   } catch {
     return []
   }
-}
-
-/** One rename puts a file in place whole, so two checks at once never see half of one. */
-function writeWhole(file: string, records: readonly StoredRecord[]): void {
-  const content = serialize(records)
-  const temporary = `${file}.${randomUUID()}`
-  writeFileSync(temporary, Buffer.concat([createHash('sha256').update(content).digest(), content]))
-  renameSync(temporary, file)
 }
 
 function isRecord(value: unknown): value is StoredRecord {
