@@ -14,6 +14,9 @@ const unsafe = /^(?:javascript|data|vbscript|file|blob|filesystem):$/
 /** Plain addresses from the root, which nearly all are: no parser need look at them. */
 const plain = /^\/((?:[\w-]+\/)*)([\w-]+(?:\.[\w-]+)+)?(?:#([\w.-]*))?$/
 
+/** The host of an address that nothing can be wrong with, whatever follows: plain words, a last one that makes it no number. */
+const foreign = /^https?:\/\/((?:(?!xn--)[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,})(?:[/?#]|$)/
+
 /** Whether an address means the same in every file. */
 export function isWhole(url: string): boolean {
   return /^(?:\/(?!\/)|https?:\/\/|mailto:|webcal:)/.test(url)
@@ -25,8 +28,12 @@ export type AddressReader = (url: string, path: string, role?: 'state') => Targe
 /** Reads addresses as browsers do (WHATWG URL). */
 export function addressReader(ownUrl: string): AddressReader {
   const own = URL.canParse(ownUrl) ? new URL(ownUrl).host : host
-  // Of our own calendars pages name the host, as programs need it.
-  return (url, path, role) => read(url, path, role === 'state' || url.startsWith('webcal:') ? own : host)
+  return (url, path, role) => {
+    const named = foreign.exec(url)?.[1]
+    if (named !== undefined && named !== host && named !== own) return { kind: 'elsewhere' }
+    // Of our own calendars pages name the host, as programs need it.
+    return read(url, path, role === 'state' || url.startsWith('webcal:') ? own : host)
+  }
 }
 
 function read(url: string, path: string, own: string): Target {

@@ -29,7 +29,8 @@ function reachedFiles({ files, texts, read }: Judged): Set<HeldFile> {
   }
   reach('index.html')
   for (const { path, links } of reached)
-    for (const link of links) {
+    for (let index = 0; index < links.length; index++) {
+      const link = links[index]!
       if (!isFollowed(link) || followed[addressIn(link)]) continue
       const url = texts.list[addressIn(link)]!
       // A fragment alone leads nowhere else.

@@ -9,7 +9,8 @@ export interface Texts {
 
 /** A table of texts; those of a list keep their places. */
 export function createTexts(list: string[] = []): Texts {
-  const numbers = new Map(list.map((text, number) => [text, number]))
+  const numbers = new Map<string, number>()
+  for (let number = 0; number < list.length; number++) numbers.set(list[number]!, number)
   return {
     list,
     numberOf(text) {
