@@ -5,7 +5,7 @@ import { checkedContent } from '../src/authoring/checked-content.ts'
 import { formatText } from '../src/authoring/reporters/text.ts'
 import { ledgerName, readLedger, recordUrls, unrecorded } from '../src/authoring/url-ledger.ts'
 import { builtFolder } from '../src/authoring/verify/built-files.ts'
-import { loadVerified, saveVerified, verifiedFile } from '../src/authoring/verify/verified-store.ts'
+import { loadVerified, saveVerified, verifiedFolder } from '../src/authoring/verify/verified-store.ts'
 import { verifySite } from '../src/authoring/verify/verify-site.ts'
 import { readIndex } from '../src/search/read-index.ts'
 import { buildStory } from '../src/story/build-story.ts'
@@ -122,7 +122,7 @@ async function build(content: string, out: string, options: BuildOptions): Promi
     const verifying = progress.start('Verify')
     const publicFiles = await readdir(publicFolder, { recursive: true, withFileTypes: true })
     const search = readIndex(join(staging.site, 'pagefind'))
-    const kept = process.env['CI'] ? undefined : verifiedFile(cacheFolder, out)
+    const kept = process.env['CI'] ? undefined : verifiedFolder(cacheFolder, out)
     const expectation = {
       ...expected,
       files: [...expected.files, ...search.files.map((file) => `pagefind/${file}`)],

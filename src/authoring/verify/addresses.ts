@@ -14,8 +14,8 @@ const unsafe = /^(?:javascript|data|vbscript|file|blob|filesystem):$/
 /** Plain addresses from the root, which nearly all are: no parser need look at them. */
 const plain = /^\/((?:[\w-]+\/)*)([\w-]+(?:\.[\w-]+)+)?(?:#([\w.-]*))?$/
 
-/** The host of an address that nothing can be wrong with, whatever follows: plain words, a last one that makes it no number. */
-const foreign = /^https?:\/\/((?:(?!xn--)[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,})(?:[/?#]|$)/
+/** A beginning with a host of plain words, the last of which makes it no number: nothing can be wrong with it, whatever follows. */
+const withHost = /^https?:\/\/((?:(?!xn--)[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,})(?=[/?#]|$)/
 
 /** Whether an address means the same in every file. */
 export function isWhole(url: string): boolean {
@@ -29,10 +29,13 @@ export type AddressReader = (url: string, path: string, role?: 'state') => Targe
 export function addressReader(ownUrl: string): AddressReader {
   const own = URL.canParse(ownUrl) ? new URL(ownUrl).host : host
   return (url, path, role) => {
-    const named = foreign.exec(url)?.[1]
-    if (named !== undefined && named !== host && named !== own) return { kind: 'elsewhere' }
     // Of our own calendars pages name the host, as programs need it.
-    return read(url, path, role === 'state' || url.startsWith('webcal:') ? own : host)
+    const home = role === 'state' || url.startsWith('webcal:') ? own : host
+    const named = withHost.exec(url)
+    if (!named) return read(url, path, home)
+    if (named[1] !== home && named[1] !== host) return { kind: 'elsewhere' }
+    const rest = url.slice(named[0].length)
+    return plain.test(rest) ? read(rest, path, home) : read(url, path, home)
   }
 }
 

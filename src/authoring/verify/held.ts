@@ -57,3 +57,16 @@ export function packText(file: Pick<HeldFile, 'path' | 'digest' | 'bytes'>, text
     ...(redirects && { redirects }),
   }
 }
+
+/** Files with the texts they use alone, numbered anew: a table that grows with each edit is cleared of what nobody names any more. */
+export function withUsedTexts(files: readonly HeldFile[], { list }: Texts): { files: HeldFile[]; texts: string[] } {
+  const texts: string[] = []
+  const numbers = new Uint32Array(list.length)
+  const renumber = (text: number) => (numbers[text] ||= texts.push(list[text]!)) - 1
+  const relink = (link: number) => renumber(addressIn(link)) * kindsOfLink + (link % kindsOfLink)
+  const renumbered = files.map((file): HeldFile => {
+    const { links, anchors } = file
+    return { ...file, links: links.map(relink), ...(anchors && { anchors: anchors.map(renumber) }) }
+  })
+  return { files: renumbered, texts }
+}

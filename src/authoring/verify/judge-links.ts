@@ -84,11 +84,15 @@ function linkJudge({ files, texts, read }: Judged): (link: number, path: string)
   }
 }
 
-/** Whether a fragment leads somewhere in a file. Each file’s anchors are put in order once. */
+/** So few anchors are as soon looked through as put in order. */
+const few = 100
+
+/** Whether a fragment leads somewhere in a file. Where a file has many anchors, they are put in order once. */
 export function anchorSearch(texts: Texts): (file: HeldFile, anchor: string) => boolean {
   const known = new Map<HeldFile, Set<number>>()
   return (file, anchor) => {
     if (!file.anchors) return true
+    if (file.anchors.length < few) return file.anchors.includes(texts.find(anchor) ?? -1)
     let anchors = known.get(file)
     if (!anchors) known.set(file, (anchors = new Set(file.anchors)))
     return anchors.has(texts.find(anchor) ?? -1)

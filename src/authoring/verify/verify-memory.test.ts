@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtMemory, type BuiltFiles } from './built-files.ts'
 import { expectationOf } from './faults.ts'
-import { loadVerified, saveVerified, verifiedFile } from './verified-store.ts'
+import { loadVerified, saveVerified } from './verified-store.ts'
 import { noMemory, type VerifyMemory } from './verify-memory.ts'
 import { verifySite, type Expectation, type VerifiedSite } from './verify-site.ts'
 
@@ -173,41 +173,5 @@ describe('verifySite with a memory', () => {
       'a/index.html',
       'index.html',
     ])
-  })
-})
-
-describe('a kept memory', () => {
-  const files = { 'index.html': '<a href="/a/#é">', 'a/index.html': '<i id="é">' }
-  const { memory } = verifySite(builtMemory(files), expectationOf(files))
-
-  it('is as it was', () => {
-    const file = verifiedFile(folder, 'dist')
-    saveVerified(file, memory)
-    const loaded = loadVerified(file)!
-    expect([...loaded.files]).toEqual([...memory.files])
-    expect(loaded.texts.list).toEqual(memory.texts.list)
-  })
-
-  it('is not there where it is missing, damaged, cut off or foreign', () => {
-    const file = join(folder, 'damaged')
-    expect(loadVerified(file)).toBeUndefined()
-    saveVerified(file, memory)
-    const bytes = readFileSync(file)
-    for (const damaged of [Buffer.alloc(0), bytes.subarray(0, -1), Buffer.from('x'.repeat(100)), bytes.with(50, bytes[50]! ^ 1)]) {
-      writeFileSync(file, damaged)
-      expect(loadVerified(file)).toBeUndefined()
-    } // prettier-ignore
-  })
-
-  it('does not fail a build that cannot keep it', () => {
-    writeFileSync(join(folder, 'file'), '')
-    expect(() => saveVerified(join(folder, 'file', 'below'), memory)).not.toThrow()
-  })
-
-  it('stays for a few sites', () => {
-    const sites = [...Array(7).keys()].map((number) => verifiedFile(join(folder, 'few'), `dist-${number}`))
-    for (const site of sites) saveVerified(site, memory)
-    expect(readdirSync(join(folder, 'few', 'verified'))).toHaveLength(5)
-    expect(loadVerified(sites.at(-1)!)).toBeDefined()
   })
 })

@@ -14,6 +14,16 @@ export interface VerifyMemory {
   hidden: ReadonlySet<string>
   /** What pages weigh, by their digest and that of all scripts and styles. */
   weights: ReadonlyMap<string, PageSize>
+  /** What the store holds of it, where it came from there. */
+  base?: MemoryBase | undefined
+}
+
+/** The greater part of a memory, which stays in the store as it is while only a few files change. */
+export interface MemoryBase {
+  id: string
+  files: ReadonlyMap<string, HeldFile>
+  /** How many texts it has: the first of the table. */
+  texts: number
 }
 
 /** A memory of nothing. */

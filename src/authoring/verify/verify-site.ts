@@ -55,7 +55,7 @@ export function verifySite(site: BuiltFiles, expected: Expectation, before: Veri
     files: held.length,
     bytes: held.reduce((sum, { bytes }) => sum + bytes, 0),
     digests: new Map(held.map(({ path, digest }) => [path, digest])),
-    memory: { texts, files: good, hidden: new Set(hidden?.names.keys()), weights: heavy.weights },
+    memory: { texts, files: good, hidden: new Set(hidden?.names.keys()), weights: heavy.weights, base: before.base },
   }
 }
 
