@@ -10,11 +10,21 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   entry: ['id', 'title', 'updated', 'published', 'link alternate', 'content'],
 }
 
-/** What the texts of items hold, by their digest: an item stands in many feeds. */
-export type Items = Map<string, OutputText>
+/** What was read of the texts of items, each of which stands in many feeds. */
+export interface Items {
+  /** By digest. */
+  known: Map<string, OutputText>
+  /** Gives back an address apart from the text that it was cut from, which would stay in memory with it. */
+  keep(url: string): string
+}
+
+/** Nothing was read yet. */
+export function noItems(keep: (url: string) => string = (url) => url): Items {
+  return { known: new Map(), keep }
+}
 
 /** Reads a feed in Atom: its own addresses, and what stands in its items. Titles are plain text and mean nothing else. */
-export function readAtom(text: string, items: Items = new Map()): OutputText {
+export function readAtom(text: string, items: Items = noItems()): OutputText {
   const file: OutputText = { links: [], remarks: [] }
   const ids = new Set<string>()
   const open: string[] = []
@@ -52,7 +62,7 @@ export function readAtom(text: string, items: Items = new Map()): OutputText {
 }
 
 /** Reads a feed in JSON Feed 1.1. */
-export function readJsonFeed(text: string, items: Items = new Map()): OutputText {
+export function readJsonFeed(text: string, items: Items = noItems()): OutputText {
   const file: OutputText = { links: [], remarks: [] }
   let feed: Record<string, unknown> & { items?: Record<string, unknown>[] }
   try {
@@ -113,13 +123,15 @@ function originOf(url: unknown): string {
 function contentOf(text: string, own: string, items: Items, decode?: (text: string) => string): OutputText {
   // The texts themselves would be as much as the whole story. In another format the same text may mean something else.
   const key = `${decode ? 'xml' : 'json'} ${own} ${hash('sha256', text, 'base64')}`
-  let content = items.get(key)
-  if (!content) items.set(key, (content = readContent(decode ? decode(text) : text, own)))
+  let content = items.known.get(key)
+  if (content) return content
+  content = decode ? contentOf(decode(text), own, items) : readContent(text, own, items.keep)
+  items.known.set(key, content)
   return content
 }
 
 /** The text of an item is judged as a page is; and it is read elsewhere, so its addresses are whole and it has no anchors. */
-function readContent(html: string, own: string): OutputText {
+function readContent(html: string, own: string, keep: (url: string) => string): OutputText {
   const { links, remarks, anchors } = readPage(html)
   for (const { url } of links)
     if (!/^(?:https?|mailto):/.test(url))
@@ -128,7 +140,11 @@ function readContent(html: string, own: string): OutputText {
     remarks.push({ code: 'invalid-output', message: `Unexpected id ${anchor} in a feed, expected none`, offset: 0 })
   const seen = new Map<string, OutputLink>()
   for (const { url, role } of links) {
-    const link = { url, role: role === 'load' && !url.startsWith(`${own}/`) ? role : 'state', offset: 0 } as const
+    const link = {
+      url: keep(url),
+      role: role === 'load' && !url.startsWith(`${own}/`) ? role : 'state',
+      offset: 0,
+    } as const
     seen.set(`${link.role} ${url}`, link)
   }
   return { links: [...seen.values()], remarks }
@@ -136,6 +152,6 @@ function readContent(html: string, own: string): OutputText {
 
 /** Adds what an item holds to its feed, at its place there. */
 function addContent({ links, remarks }: OutputText, offset: number, file: OutputText): void {
-  for (const link of links) file.links.push({ ...link, offset })
+  for (const { url, role } of links) file.links.push({ url, role, offset })
   for (const remark of remarks) file.remarks.push({ ...remark, offset })
 }

@@ -4,7 +4,7 @@ import { draftsIn, type HiddenText } from './drafts.ts'
 import { readerOf } from './file-readers.ts'
 import { noNumbers, packText, type HeldFile } from './held.ts'
 import type { Fault } from './output.ts'
-import type { Items } from './read-feeds.ts'
+import { noItems } from './read-feeds.ts'
 import type { VerifyMemory } from './verify-memory.ts'
 
 /** What the files of a site hold. */
@@ -26,7 +26,7 @@ export function readSite(
   const [files, good] = [new Map<string, HeldFile>(), new Map<string, HeldFile>()]
   const faults: Fault[] = []
   const owned = new Set(publicFiles)
-  const items: Items = new Map()
+  const items = noItems((url) => texts.list[texts.numberOf(url)]!)
   // Files that were good hold none of what was looked for then.
   const mustLook = [...(hidden?.names.keys() ?? [])].some((text) => !lookedFor.has(text))
   for (const path of site.paths) {

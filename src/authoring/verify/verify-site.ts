@@ -10,6 +10,7 @@ import { faultyRedirects } from './judge-redirects.ts'
 import { faultySitemap } from './judge-sitemap.ts'
 import { isAsset, issueOf, type Expectation, type Fault } from './output.ts'
 import { heavyPages } from './page-weight.ts'
+import { noItems } from './read-feeds.ts'
 import { readSite } from './read-site.ts'
 import type { Texts } from './texts.ts'
 import { noMemory, type VerifyMemory } from './verify-memory.ts'
@@ -75,7 +76,7 @@ function placed(site: BuiltFiles, faults: readonly Fault[], texts: Texts): Issue
 /** Where each link of a file stands first. */
 function placesOfLinks(path: string, text: string, texts: Texts): Map<number | undefined, number> {
   const reader = readerOf(path)
-  const { links } = typeof reader === 'function' ? reader(text, new Map()) : { links: [] }
+  const { links } = typeof reader === 'function' ? reader(text, noItems()) : { links: [] }
   // Of two in a map, the last counts.
   return new Map(links.reverse().map((link) => [packLink(link, texts), link.offset]))
 }
