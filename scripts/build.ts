@@ -5,11 +5,16 @@ import { checkedContent, forgetContent } from '../src/authoring/checked-content.
 import { formatText } from '../src/authoring/reporters/text.ts'
 import { ledgerName, readLedger, recordUrls, unrecorded } from '../src/authoring/url-ledger.ts'
 import { builtFolder } from '../src/authoring/verify/built-files.ts'
+import { loadVerified, saveVerified, verifiedFolder } from '../src/authoring/verify/verified-store.ts'
 import { verifySite } from '../src/authoring/verify/verify-site.ts'
 import { readIndex } from '../src/search/read-index.ts'
 import { buildStory } from '../src/story/build-story.ts'
 import { countIssues } from '../src/story/issue.ts'
+<<<<<<< HEAD
 import { giveStory, unshareStory } from '../src/story/shared-story.ts'
+=======
+import { cacheFolder } from './cache-folder.mjs'
+>>>>>>> w-verify
 import { cardsSummary, drawStoryCards } from './build/draw-cards.ts'
 import { bundleKey } from './build/bundle-key.ts'
 import { bundleSite } from './build/bundle-site.ts'
@@ -144,14 +149,16 @@ async function build(content: string, out: string, options: BuildOptions): Promi
     const verifying = progress.start('Verify')
     const publicFiles = await readdir(publicFolder, { recursive: true, withFileTypes: true })
     const search = readIndex(join(staging.site, 'pagefind'))
-    const site = verifySite(builtFolder(staging.site), {
+    const kept = process.env['CI'] ? undefined : verifiedFolder(cacheFolder, out)
+    const expectation = {
       ...expected,
       files: [...expected.files, ...search.files.map((file) => `pagefind/${file}`)],
       publicFiles: publicFiles
         .filter((file) => file.isFile())
         .map((file) => relative(publicFolder, join(file.parentPath, file.name)).replaceAll('\\', '/')),
       records: search.records,
-    })
+    }
+    const site = verifySite(builtFolder(staging.site), expectation, kept ? loadVerified(kept) : undefined)
     const faults = countIssues(site.issues)
     const verdict = { issues: site.issues, counts: faults, entries, contentDir: out }
     const listed = () => formatText({ ...verdict, ms: performance.now() - started })
@@ -166,9 +173,10 @@ async function build(content: string, out: string, options: BuildOptions): Promi
       `${site.pages} pages, ${site.files} files, ${faults.warning > 0 ? `${faults.warning} warnings` : 'no faults'}`,
     )
     if (faults.warning > 0) process.stdout.write(listed())
-    await sealSite(staging.site, drafts)
+    await sealSite(staging.site, drafts, site.digests)
     staging.swap()
     if (key !== undefined) keepSite(out, key, files)
+    if (kept) saveVerified(kept, site.memory)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     process.stdout.write(
       `\nBuilt ${entries} entries into ${site.pages} pages (${(site.bytes / 1e6).toFixed(1)} MB) in ${seconds} s, ` +

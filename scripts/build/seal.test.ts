@@ -4,6 +4,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { builtFolder } from '../../src/authoring/verify/built-files.ts'
+import { expectationOf } from '../../src/authoring/verify/faults.ts'
+import { verifySite } from '../../src/authoring/verify/verify-site.ts'
 import { createDigest, listSite, readSeal, sealSite } from './seal.ts'
 
 let site: string
@@ -36,6 +39,15 @@ describe('sealSite', () => {
     writeFileSync(join(site, 'a.json'), 'other')
     await sealSite(site, false)
     expect((await readSeal(site))?.digest).not.toBe(first?.digest)
+  })
+
+  it('is the same from the digests that the verifier found', async () => {
+    await sealSite(site, false)
+    const first = await readSeal(site)
+    rmSync(join(site, 'build.json'))
+    const { digests } = verifySite(builtFolder(site), expectationOf({}))
+    await sealSite(site, false, digests)
+    expect(await readSeal(site)).toEqual(first)
   })
 
   it('marks a site with drafts', async () => {

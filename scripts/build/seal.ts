@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -28,31 +28,40 @@ export async function listSite(folder: string): Promise<string[]> {
   return files.sort(byCodeUnit)
 }
 
+/** What a seal says of files, by the SHA-256 of each in hex, in any order. */
+export function sealOf(digests: Iterable<readonly [path: string, digest: string]>): Pick<Seal, 'digest' | 'files'> {
+  const list = createHash('sha256')
+  let files = 0
+  for (const [path, digest] of [...digests].sort(([one], [other]) => byCodeUnit(one, other))) {
+    list.update(`${digest}  ${path}\n`)
+    files++
+  }
+  return { digest: list.digest('hex'), files }
+}
+
 /** Adds up the digests of a site’s files. They are told in any order, with their content. */
 export function createDigest(): {
   add(path: string, content: Uint8Array): void
   end(): Pick<Seal, 'digest' | 'files'>
 } {
-  const lines: [path: string, line: string][] = []
+  const digests: [path: string, digest: string][] = []
   return {
     add: (path, content) => {
-      lines.push([path, `${createHash('sha256').update(content).digest('hex')}  ${path}\n`])
+      digests.push([path, hash('sha256', content)])
     },
-    end: () => {
-      const list = createHash('sha256')
-      for (const [, line] of lines.sort(([one], [other]) => byCodeUnit(one, other))) list.update(line)
-      return { digest: list.digest('hex'), files: lines.length }
-    },
+    end: () => sealOf(digests),
   }
 }
 
-/** Writes the seal into a site that has been verified. */
-export async function sealSite(folder: string, drafts: boolean): Promise<void> {
-  const digest = createDigest()
-  // One after the other, since for thousands of small files waiting costs several times what reading does.
-  for (const path of await listSite(folder)) digest.add(path, readFileSync(join(folder, path)))
-  const seal: Seal = { ...digest.end(), ...(drafts && { drafts }) }
+/** Writes the seal into a site that has been verified. `digests` are those of all its files, as the verifier found them. */
+export async function sealSite(folder: string, drafts: boolean, digests?: ReadonlyMap<string, string>): Promise<void> {
+  const seal: Seal = { ...sealOf(digests ?? (await digestsOf(folder))), ...(drafts && { drafts }) }
   await writeFile(join(folder, sealName), `${JSON.stringify(seal)}\n`)
+}
+
+async function digestsOf(folder: string): Promise<[path: string, digest: string][]> {
+  // One after the other, since for thousands of small files waiting costs several times what reading does.
+  return (await listSite(folder)).map((path) => [path, hash('sha256', readFileSync(join(folder, path)))])
 }
 
 /** The seal of a site, or undefined where there is none that can be read. */

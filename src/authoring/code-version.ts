@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The parts whose code decides what reading a file gives. */
-const parts = ['src/authoring', 'src/markdown', 'src/story']
+/** The folders whose code decides what reading a file gives. */
+const readingParts = ['src/authoring', 'src/markdown', 'src/story']
 
 /**
- * A name for the code that reads content: another one for any other source file, library or Node. Rules are counted in,
+ * A name for the code in some folders, by default that which reads content: another one for any other source file, library or Node. Rules are counted in,
  * though nothing of theirs is kept: better read once too often. Undefined where the sources are not at hand.
  */
-export function codeVersion(): string | undefined {
+export function codeVersion(parts: readonly string[] = readingParts): string | undefined {
   const hash = createHash('sha256').update(process.version)
   try {
     for (const part of parts) {

@@ -17,5 +17,8 @@ Before \`npm run build\` puts a site in place, it reads every file of it back an
 file. A fault stops publication, and the site that was there stays; \`heavy-page\` is a warning. A fault is one of how the site
 is made, seldom of an entry: please report it.
 
+Files that are as they were in the last site without a fault need not be read again (\`docs/architecture.md\` says how); the verdict is
+that of reading all of them, and in CI all of them are read.
+
 ${sections.join('\n')}`
 }

@@ -14,18 +14,28 @@ const unsafe = /^(?:javascript|data|vbscript|file|blob|filesystem):$/
 /** Plain addresses from the root, which nearly all are: no parser need look at them. */
 const plain = /^\/((?:[\w-]+\/)*)([\w-]+(?:\.[\w-]+)+)?(?:#([\w.-]*))?$/
 
-/** Reads addresses as browsers do (WHATWG URL). What it found out of an address that is the same everywhere it knows from then on. */
-export function addressReader(ownUrl: string): (url: string, path: string, role?: 'state') => Target {
+/** A beginning with a host of plain words, the last of which makes it no number: nothing can be wrong with it, whatever follows. */
+const withHost = /^https?:\/\/((?:(?!xn--)[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,})(?=[/?#]|$)/
+
+/** Whether an address means the same in every file. */
+export function isWhole(url: string): boolean {
+  return /^(?:\/(?!\/)|https?:\/\/|mailto:|webcal:)/.test(url)
+}
+
+/** What an address in a file means. */
+export type AddressReader = (url: string, path: string, role?: 'state') => Target
+
+/** Reads addresses as browsers do (WHATWG URL). */
+export function addressReader(ownUrl: string): AddressReader {
   const own = URL.canParse(ownUrl) ? new URL(ownUrl).host : host
-  const [known, knownOfState] = [new Map<string, Target>(), new Map<string, Target>()]
   return (url, path, role) => {
-    const map = role === 'state' ? knownOfState : known
-    const before = map.get(url)
-    if (before) return before
     // Of our own calendars pages name the host, as programs need it.
-    const target = read(url, path, role === 'state' || url.startsWith('webcal:') ? own : host)
-    if (/^(?:\/(?!\/)|https?:\/\/)/.test(url)) map.set(url, target)
-    return target
+    const home = role === 'state' || url.startsWith('webcal:') ? own : host
+    const named = withHost.exec(url)
+    if (!named) return read(url, path, home)
+    if (named[1] !== home && named[1] !== host) return { kind: 'elsewhere' }
+    const rest = url.slice(named[0].length)
+    return plain.test(rest) ? read(rest, path, home) : read(url, path, home)
   }
 }
 

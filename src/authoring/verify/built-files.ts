@@ -9,17 +9,29 @@ export interface BuiltFiles {
   /** Throws where there is no such file. */
   read(path: string): Buffer
   size(path: string): number
+  /** The SHA-256 of a file in hex, where it is known without reading it. */
+  digestOf?(path: string): string | undefined
 }
 
-/** The files below a folder. Throws where it cannot be read. */
+/** The files below a folder. Throws where it cannot be read, or where something is neither a file nor a folder. */
 export function builtFolder(folder: string): BuiltFiles {
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => !file.isDirectory())
-  const start = join(folder, '/').length
   return {
-    paths: found.map((file) => join(file.parentPath, file.name).slice(start).replaceAll('\\', '/')).sort(byCodeUnit),
+    paths: filesBelow(folder, '').sort(byCodeUnit),
     read: (path) => readFileSync(join(folder, path)),
     size: (path) => statSync(join(folder, path)).size,
   }
+}
+
+/** Not Node’s own recursion, which takes several times as long. */
+function filesBelow(folder: string, prefix: string): string[] {
+  const found: string[] = []
+  for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
+    const path = prefix + entry.name
+    if (entry.isDirectory()) for (const file of filesBelow(folder, `${path}/`)) found.push(file)
+    else if (entry.isFile()) found.push(path)
+    else throw new Error(`${path} is neither a file nor a folder`)
+  }
+  return found
 }
 
 /** Files by path, as if they had been built: for tests and documentation. */

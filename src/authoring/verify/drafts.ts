@@ -70,6 +70,7 @@ export function* draftsIn(path: string, text: string, hidden: HiddenText | undef
 
 /** The records of the search index that tell of a draft. */
 export function* draftsInRecords(records: readonly IndexedRecord[], hidden: HiddenText | undefined): Generator<Fault> {
+  if (!hidden) return
   for (const record of records)
     for (const { code, message } of draftsIn('pagefind/', JSON.stringify(record), hidden))
       yield { code, file: 'pagefind/pagefind-entry.json', message }

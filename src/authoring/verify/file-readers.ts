@@ -1,16 +1,16 @@
 import type { OutputText } from './output.ts'
 import { readCalendar } from './read-calendar.ts'
 import { addressesIn, readPlainText, readRedirects, readScript, readStyles } from './read-data.ts'
-import { readAtom, readJsonFeed, readOutlines } from './read-feeds.ts'
+import { readAtom, readJsonFeed, readOutlines, type Items } from './read-feeds.ts'
 import { readDrawing, readPage } from './read-markup.ts'
 import { readOpenSearch, readSitemap } from './read-sitemap.ts'
 import { readChecksums, readTable, readYaml } from './read-tables.ts'
 
 /**
- * Reads a file of the built site: its text → what it holds. Never throws: what it cannot read is a remark. `before` has the digests
- * of texts that stand in several files and were judged in one of them.
+ * Reads a file of the built site: its text → what it holds, which depends on nothing else. Never throws: what it cannot read
+ * is a remark. `items` spares reading a text again that stands in several files.
  */
-export type FileReader = (text: string, before: Set<string>) => OutputText
+export type FileReader = (text: string, items: Items) => OutputText
 
 /**
  * Which files are read, and how: the first that fits. A new kind of file is one line here and one function; a kind that is

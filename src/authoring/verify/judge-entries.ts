@@ -1,26 +1,44 @@
-import type { Judged } from './judge-links.ts'
+import { isWhole } from './addresses.ts'
+import { addressIn, isFollowed, type HeldFile } from './held.ts'
+import { anchorSearch, type Judged } from './judge-links.ts'
 import type { Fault } from './output.ts'
 
 /** Entries that no chain of links leads to from the home page. */
-export function* unreachable({ files, expected, read }: Judged): Generator<Fault> {
-  const reached = new Set(['index.html'])
-  for (const path of reached) {
-    const file = files.get(path)
-    if (!file) continue
-    for (const { url, role } of file.links) {
-      if (role !== 'follow') continue
-      const target = read(url, path)
-      if (target.kind === 'file') reached.add(target.file)
-    }
-  }
+export function* unreachable(judged: Judged): Generator<Fault> {
+  const { files, texts, expected, read } = judged
+  const reached = reachedFiles(judged)
+  const hasAnchor = anchorSearch(texts)
   for (const { url, title } of expected.entries) {
     const target = read(url, 'index.html')
-    if (target.kind !== 'file' || !files.has(target.file)) continue
-    const isThere = target.anchor === '' || files.get(target.file)?.anchors?.has(target.anchor)
-    if (reached.has(target.file) && isThere) continue
+    const file = target.kind === 'file' ? files.get(target.file) : undefined
+    if (target.kind !== 'file' || !file) continue
+    const isThere = target.anchor === '' || (file.anchors && hasAnchor(file, target.anchor))
+    if (reached.has(file) && isThere) continue
     const message = `Unexpected island: “${title}”, expected links from / to ${url}`
-    yield { code: 'unreachable-entry', file: target.file, message }
+    yield { code: 'unreachable-entry', file: file.path, message }
   }
+}
+
+/** Files that readers come to from the home page. An address that means the same everywhere is followed once. */
+function reachedFiles({ files, texts, read }: Judged): Set<HeldFile> {
+  const reached = new Set<HeldFile>()
+  const followed = new Uint8Array(texts.list.length)
+  const reach = (path: string) => {
+    const file = files.get(path)
+    if (file) reached.add(file)
+  }
+  reach('index.html')
+  for (const { path, links } of reached)
+    for (let index = 0; index < links.length; index++) {
+      const link = links[index]!
+      if (!isFollowed(link) || followed[addressIn(link)]) continue
+      const url = texts.list[addressIn(link)]!
+      // A fragment alone leads nowhere else.
+      if (isWhole(url) || url.startsWith('#')) followed[addressIn(link)] = 1
+      const target = read(url, path)
+      if (target.kind === 'file') reach(target.file)
+    }
+  return reached
 }
 
 /** Entries that the search index lacks or knows by another title, and records of what is no entry. */

@@ -1,76 +1,100 @@
-import type { addressReader } from './addresses.ts'
-import { isAsset, type Expectation, type Fault, type OutputFile, type OutputLink } from './output.ts'
+import { isWhole, type AddressReader } from './addresses.ts'
+import { kindsOfLink, unpackLink, type HeldFile } from './held.ts'
+import { isAsset, type Expectation, type Fault } from './output.ts'
+import type { Texts } from './texts.ts'
 
 /** A site that has been read, and what it should be. */
 export interface Judged {
-  files: ReadonlyMap<string, OutputFile>
+  files: ReadonlyMap<string, HeldFile>
+  texts: Texts
   expected: Expectation
   /** What an address in a file means. */
-  read: ReturnType<typeof addressReader>
+  read: AddressReader
 }
 
+/** What is known of a link wherever it stands; from `anchors` on, the number of the anchor its own page must have. */
+const verdict = { none: 0, good: 1, look: 2, anchors: 3 } as const
+
 /**
- * Links and anchors that lead nowhere, code that is not the build’s, what would be loaded from elsewhere.
+ * Links and anchors that lead nowhere, code that is not the build’s, what would be loaded from elsewhere. Each address is
+ * judged once, but where it means something else in each file.
  */
-export function* brokenLinks({ files, read }: Judged): Generator<Fault> {
-  for (const file of files.values()) {
-    const fault = (code: string, message: string, { offset }: OutputLink) => ({
-      code,
-      file: file.path,
-      message,
-      offset,
-    })
-    for (const link of file.links) {
-      const { url, role } = link
-      const target = read(url, file.path, role === 'state' ? 'state' : undefined)
-      if (target.kind === 'file') {
-        const there = files.get(target.file)
-        if (!there) yield fault('broken-link', `Unexpected link to ${url}, expected a file that exists`, link)
-        else if (target.anchor !== '' && there.anchors?.has(target.anchor) === false)
-          yield fault('broken-link', `Unexpected anchor in ${url}, expected one that exists`, link)
-        if (link.isCode && !isAsset(target.file))
-          yield fault('script-in-page', `Unexpected code ${url}, expected a file in _assets/`, link)
-      } else if (target.kind === 'unsafe')
-        yield fault('script-in-page', `Unexpected address ${url}, expected one that runs nothing`, link)
-      else if (target.kind === 'invalid')
-        yield fault('broken-link', `Unexpected address ${url}, expected one that leads somewhere`, link)
-      else if (link.isCode) yield fault('script-in-page', `Unexpected code ${url}, expected a file in _assets/`, link)
-      else if (role === 'load')
-        yield fault('foreign-load', `Unexpected address ${url}, expected a file of this site`, link)
+export function* brokenLinks(judged: Judged): Generator<Fault> {
+  const { files, texts } = judged
+  const faultsOf = linkJudge(judged)
+  const judge = (link: number) => {
+    const { url, isCode } = unpackLink(link, texts)
+    if (/^#[\w-]+$/.test(url) && !isCode) {
+      const anchor = texts.find(url.slice(1))
+      return anchor === undefined ? verdict.look : verdict.anchors + anchor
     }
+    return isWhole(url) && faultsOf(link, 'index.html').length === 0 ? verdict.good : verdict.look
+  }
+  const verdicts = new Uint32Array(texts.list.length * kindsOfLink)
+  // Of each anchor, the last file that has it.
+  const owners = new Uint32Array(texts.list.length)
+  let owner = 0
+  for (const file of files.values())
+    for (const link of doubtful(file, ++owner, owners, verdicts, judge)) yield* faultsOf(link, file.path)
+}
+
+/** The links of a file that nobody can say are good without looking. Loops by index: millions of links go through them. */
+function doubtful(
+  { links, anchors }: HeldFile,
+  owner: number,
+  owners: Uint32Array,
+  verdicts: Uint32Array,
+  judge: (link: number) => number,
+): number[] {
+  const found: number[] = []
+  if (anchors) for (let index = 0; index < anchors.length; index++) owners[anchors[index]!] = owner
+  for (let index = 0; index < links.length; index++) {
+    const link = links[index]!
+    const known = (verdicts[link] ||= judge(link))
+    if (known === verdict.good) continue
+    if (known >= verdict.anchors && (!anchors || owners[known - verdict.anchors] === owner)) continue
+    found.push(link)
+  }
+  return found
+}
+
+/** Judges a link in a file. */
+function linkJudge({ files, texts, read }: Judged): (link: number, path: string) => Fault[] {
+  const hasAnchor = anchorSearch(texts)
+  return (link, path) => {
+    const { url, role, isCode } = unpackLink(link, texts)
+    const fault = (code: string, message: string): Fault => ({ code, file: path, message, link })
+    const target = read(url, path, role === 'state' ? 'state' : undefined)
+    if (target.kind === 'unsafe')
+      return [fault('script-in-page', `Unexpected address ${url}, expected one that runs nothing`)]
+    if (target.kind === 'invalid')
+      return [fault('broken-link', `Unexpected address ${url}, expected one that leads somewhere`)]
+    const foreign = fault('script-in-page', `Unexpected code ${url}, expected a file in _assets/`)
+    if (target.kind === 'elsewhere') {
+      if (isCode) return [foreign]
+      return role === 'load' ? [fault('foreign-load', `Unexpected address ${url}, expected a file of this site`)] : []
+    }
+    const found: Fault[] = []
+    const there = files.get(target.file)
+    if (!there) found.push(fault('broken-link', `Unexpected link to ${url}, expected a file that exists`))
+    else if (target.anchor !== '' && !hasAnchor(there, target.anchor))
+      found.push(fault('broken-link', `Unexpected anchor in ${url}, expected one that exists`))
+    if (isCode && !isAsset(target.file)) found.push(foreign)
+    return found
   }
 }
 
-/**
- * Redirects lead to a page in one step: no chains, no loops. Pages that lead on and `_redirects` say the same, and only
- * these pages jump.
- */
-export function* faultyRedirects({ files, read }: Judged): Generator<Fault> {
-  const fileOf = (url: string, path: string) => {
-    const target = read(url, path)
-    return target.kind === 'file' ? target.file : undefined
-  }
-  const code = 'faulty-redirect'
-  const known = new Set<string>()
-  for (const { from, to, offset } of files.get('_redirects')?.redirects ?? []) {
-    const page = fileOf(from, '_redirects')
-    const fault = (message: string) => ({ code, file: '_redirects', message, offset })
-    if (page === undefined) continue
-    if (known.has(page)) yield fault(`Unexpected second line for ${from}, expected one`)
-    known.add(page)
-    const jump = files.get(page)?.jump
-    if (!jump || fileOf(jump.url, page) !== fileOf(to, '_redirects'))
-      yield fault(`Unexpected line, expected the page ${from} to lead to ${to} too`)
-  }
-  for (const { path, jump } of files.values()) {
-    if (!jump) continue
-    const { url, offset } = jump
-    const goal = fileOf(url, path)
-    const fault = { code, file: path, offset }
-    if (goal === undefined)
-      yield { ...fault, code: 'script-in-page', message: `Unexpected jump to ${url}, expected a page of this site` }
-    else if (files.get(goal)?.jump)
-      yield { ...fault, message: `Unexpected redirect to ${url}, which leads on, expected its goal` }
-    if (!known.has(path)) yield { ...fault, message: 'Unexpected jump, expected a page with a line in _redirects' }
+/** So few anchors are as soon looked through as put in order. */
+const few = 100
+
+/** Whether a fragment leads somewhere in a file. Where a file has many anchors, they are put in order once. */
+export function anchorSearch(texts: Texts): (file: HeldFile, anchor: string) => boolean {
+  const known = new Map<HeldFile, Set<number>>()
+  return (file, anchor) => {
+    if (!file.anchors) return true
+    if (file.anchors.length < few) return file.anchors.includes(texts.find(anchor) ?? -1)
+    let anchors = known.get(file)
+    if (!anchors) known.set(file, (anchors = new Set(file.anchors)))
+    return anchors.has(texts.find(anchor) ?? -1)
   }
 }

@@ -35,17 +35,12 @@ export interface OutputText {
   redirects?: { from: string; to: string; offset: number }[]
 }
 
-/** A file of the built site. */
-export interface OutputFile extends OutputText {
-  /** Below the folder, with `/`. */
-  path: string
-  bytes: number
-}
-
-/** Something wrong with the built site; without an offset, with the file as a whole. */
+/** Something wrong with the built site; without a place, with the file as a whole. */
 export interface Fault extends Omit<Remark, 'offset'> {
   file: string
-  offset?: number
+  offset?: number | undefined
+  /** The link that is wrong, as `packLink` writes it: where it stands is looked up. */
+  link?: number
 }
 
 /** An entry that readers must be able to reach and to find. */

@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto'
 import { posix } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { Parser } from 'htmlparser2'
 import type { BuiltFiles } from './built-files.ts'
-import type { Fault, OutputFile } from './output.ts'
+import type { HeldFile } from './held.ts'
+import { isAsset, type Fault } from './output.ts'
 
 /** What a page makes a browser fetch before the reader does anything, in bytes compressed with gzip. */
 export interface PageSize {
@@ -25,16 +27,27 @@ export function limitsOf(path: string): PageSize {
 /** Of each limit, as many pages are weighed as may be near it: all would take as long as all else the verifier does. */
 const weighed = 20
 
-/** Pages that weigh more than they may, among the largest: warnings, since a story may have one long text. */
-export function heavyPages(site: BuiltFiles, files: ReadonlyMap<string, OutputFile>): Fault[] {
+/**
+ * Pages that weigh more than they may, among the largest: warnings, since a story may have one long text. `known` is what pages
+ * weighed before, and `weights` what these do.
+ */
+export function heavyPages(
+  site: BuiltFiles,
+  files: ReadonlyMap<string, HeldFile>,
+  known: ReadonlyMap<string, PageSize>,
+): { faults: Fault[]; weights: Map<string, PageSize> } {
   const pages = [...files.values()].filter(({ path }) => path === 'index.html' || path.endsWith('/index.html'))
   const byLimit = Map.groupBy(pages, ({ path }) => limitsOf(addressOf(path)))
   const faults: Fault[] = []
   const weigh = weigher(site)
+  const weights = new Map<string, PageSize>()
+  const code = codeOf(files)
   for (const [limits, found] of byLimit) {
     const largest = found.filter(({ bytes }) => bytes > limits.text / 2).sort((a, b) => b.bytes - a.bytes)
-    for (const { path } of largest.slice(0, weighed)) {
-      const size = pageSize(site, addressOf(path), weigh)
+    for (const { path, digest } of largest.slice(0, weighed)) {
+      const key = `${digest} ${code}`
+      const size = known.get(key) ?? pageSize(site, addressOf(path), weigh)
+      weights.set(key, size)
       for (const [what, name] of [
         ['text', 'HTML and CSS'],
         ['script', 'script'],
@@ -47,7 +60,13 @@ export function heavyPages(site: BuiltFiles, files: ReadonlyMap<string, OutputFi
           })
     }
   }
-  return faults
+  return { faults, weights }
+}
+
+/** A digest of all that pages may name as a style sheet or a script. */
+function codeOf(files: ReadonlyMap<string, HeldFile>): string {
+  const code = [...files.values()].filter(({ path }) => isAsset(path) || /\.(?:css|js)$/.test(path))
+  return hash('sha256', code.map(({ path, digest }) => `${digest} ${path}\n`).join(''))
 }
 
 /**

@@ -10,8 +10,21 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   entry: ['id', 'title', 'updated', 'published', 'link alternate', 'content'],
 }
 
+/** What was read of the texts of items, each of which stands in many feeds. */
+export interface Items {
+  /** By digest. */
+  known: Map<string, OutputText>
+  /** Gives back an address apart from the text that it was cut from, which would stay in memory with it. */
+  keep(url: string): string
+}
+
+/** Nothing was read yet. */
+export function noItems(keep: (url: string) => string = (url) => url): Items {
+  return { known: new Map(), keep }
+}
+
 /** Reads a feed in Atom: its own addresses, and what stands in its items. Titles are plain text and mean nothing else. */
-export function readAtom(text: string, before: Set<string> = new Set()): OutputText {
+export function readAtom(text: string, items: Items = noItems()): OutputText {
   const file: OutputText = { links: [], remarks: [] }
   const ids = new Set<string>()
   const open: string[] = []
@@ -32,7 +45,7 @@ export function readAtom(text: string, before: Set<string> = new Set()): OutputT
     },
     text(raw, offset) {
       const name = open.at(-1)
-      if (name === 'content' && isNew(raw, before)) readContent(wordsOf(raw), own, offset, file)
+      if (name === 'content') addContent(contentOf(raw, own, items, wordsOf), offset, file)
       if (name === 'id' && open.at(-2) === 'entry') oneOf(ids, wordsOf(raw), offset, file)
       // An id is a name: the page may have moved since.
       if (name === 'uri' || name === 'icon') file.links.push({ url: wordsOf(raw), role: 'state', offset })
@@ -49,7 +62,7 @@ export function readAtom(text: string, before: Set<string> = new Set()): OutputT
 }
 
 /** Reads a feed in JSON Feed 1.1. */
-export function readJsonFeed(text: string, before: Set<string> = new Set()): OutputText {
+export function readJsonFeed(text: string, items: Items = noItems()): OutputText {
   const file: OutputText = { links: [], remarks: [] }
   let feed: Record<string, unknown> & { items?: Record<string, unknown>[] }
   try {
@@ -64,6 +77,7 @@ export function readJsonFeed(text: string, before: Set<string> = new Set()): Out
   for (const name of ['home_page_url', 'feed_url'])
     file.links.push({ url: String(feed[name]), role: 'state', offset: 0 })
   const ids = new Set<string>()
+  const own = originOf(feed['feed_url'])
   let offset = 0
   for (const item of feed.items ?? []) {
     for (const name of ['id', 'url', 'title', 'content_html', 'date_published', 'date_modified'])
@@ -72,8 +86,7 @@ export function readJsonFeed(text: string, before: Set<string> = new Set()): Out
     offset = Math.max(0, text.indexOf(`"url":${JSON.stringify(item['url'])}`, offset))
     file.links.push({ url: String(item['url']), role: 'state', offset })
     oneOf(ids, String(item['id']), offset, file)
-    const html = String(item['content_html'])
-    if (isNew(html, before)) readContent(html, originOf(feed['feed_url']), offset, file)
+    addContent(contentOf(String(item['content_html']), own, items), offset, file)
   }
   return file
 }
@@ -106,28 +119,39 @@ function originOf(url: unknown): string {
   return typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : ''
 }
 
-/** An item stands in many feeds: its text is judged where it comes first. */
-function isNew(text: string, before: Set<string>): boolean {
-  // The texts themselves would be as much as the whole story.
-  const digest = hash('sha256', text, 'base64')
-  if (before.has(digest)) return false
-  before.add(digest)
-  return true
+/** What the text of an item holds. `decode` takes off what the feed’s format put on. */
+function contentOf(text: string, own: string, items: Items, decode?: (text: string) => string): OutputText {
+  // The texts themselves would be as much as the whole story. In another format the same text may mean something else.
+  const key = `${decode ? 'xml' : 'json'} ${own} ${hash('sha256', text, 'base64')}`
+  let content = items.known.get(key)
+  if (content) return content
+  content = decode ? contentOf(decode(text), own, items) : readContent(text, own, items.keep)
+  items.known.set(key, content)
+  return content
 }
 
 /** The text of an item is judged as a page is; and it is read elsewhere, so its addresses are whole and it has no anchors. */
-function readContent(html: string, own: string, offset: number, file: OutputText): void {
-  const content = readPage(html)
-  for (const { url, role } of content.links) {
-    file.links.push({ url, role: role === 'load' && !url.startsWith(`${own}/`) ? role : 'state', offset })
+function readContent(html: string, own: string, keep: (url: string) => string): OutputText {
+  const { links, remarks, anchors } = readPage(html)
+  for (const { url } of links)
     if (!/^(?:https?|mailto):/.test(url))
-      file.remarks.push({
-        code: 'broken-link',
-        message: `Unexpected address ${url} in a feed, expected a whole one`,
-        offset,
-      })
+      remarks.push({ code: 'broken-link', message: `Unexpected address ${url} in a feed, expected a whole one`, offset: 0 }) // prettier-ignore
+  for (const anchor of anchors ?? [])
+    remarks.push({ code: 'invalid-output', message: `Unexpected id ${anchor} in a feed, expected none`, offset: 0 })
+  const seen = new Map<string, OutputLink>()
+  for (const { url, role } of links) {
+    const link = {
+      url: keep(url),
+      role: role === 'load' && !url.startsWith(`${own}/`) ? role : 'state',
+      offset: 0,
+    } as const
+    seen.set(`${link.role} ${url}`, link)
   }
-  for (const remark of content.remarks) file.remarks.push({ ...remark, offset })
-  for (const anchor of content.anchors ?? [])
-    file.remarks.push({ code: 'invalid-output', message: `Unexpected id ${anchor} in a feed, expected none`, offset })
+  return { links: [...seen.values()], remarks }
+}
+
+/** Adds what an item holds to its feed, at its place there. */
+function addContent({ links, remarks }: OutputText, offset: number, file: OutputText): void {
+  for (const { url, role } of links) file.links.push({ url, role, offset })
+  for (const remark of remarks) file.remarks.push({ ...remark, offset })
 }

@@ -1,21 +1,19 @@
 import { compareIssues, type Issue } from '../../story/issue.ts'
 import { addressReader } from './addresses.ts'
 import type { BuiltFiles } from './built-files.ts'
-import { draftsIn, draftsInRecords, hiddenText } from './drafts.ts'
+import { draftsInRecords, hiddenText } from './drafts.ts'
 import { readerOf } from './file-readers.ts'
-import {
-  isAsset,
-  issueOf,
-  type Expectation,
-  type Fault,
-  type OutputFile,
-  type OutputLink,
-  type OutputText,
-} from './output.ts'
-import { heavyPages } from './page-weight.ts'
-import { brokenLinks, faultyRedirects, type Judged } from './judge-links.ts'
-import { faultySitemap } from './judge-sitemap.ts'
+import { packLink, type HeldFile } from './held.ts'
 import { unfindable, unreachable } from './judge-entries.ts'
+import { brokenLinks, type Judged } from './judge-links.ts'
+import { faultyRedirects } from './judge-redirects.ts'
+import { faultySitemap } from './judge-sitemap.ts'
+import { isAsset, issueOf, type Expectation, type Fault } from './output.ts'
+import { heavyPages } from './page-weight.ts'
+import { noItems } from './read-feeds.ts'
+import { readSite } from './read-site.ts'
+import type { Texts } from './texts.ts'
+import { noMemory, type VerifyMemory } from './verify-memory.ts'
 
 export type { Expectation } from './output.ts'
 
@@ -24,93 +22,66 @@ export interface VerifiedSite {
   pages: number
   files: number
   bytes: number
+  /** The SHA-256 of each file in hex. */
+  digests: Map<string, string>
+  /** What to give when the site is verified next. */
+  memory: VerifyMemory
 }
 
 /**
  * Judges a built site as a whole; `faults.ts` lists what it looks for. All findings come at once, sorted, with places in the
- * built files. `pages` counts HTML files. Throws where a file cannot be read.
+ * built files. `pages` counts HTML files. With a memory it finds the same, sooner. Throws where a file cannot be read.
  */
-export function verifySite(site: BuiltFiles, expected: Expectation): VerifiedSite {
-  const files = new Map<string, OutputFile>()
-  const faults: Fault[] = []
+export function verifySite(site: BuiltFiles, expected: Expectation, before: VerifyMemory = noMemory()): VerifiedSite {
+  const { texts } = before
   const hidden = hiddenText(expected)
-  const keep = keeper()
-  const before = new Set<string>()
-  for (const path of site.paths) {
-    const text = typeof readerOf(path) === 'function' ? site.read(path).toString('utf8') : undefined
-    const file = { path, bytes: site.size(path), ...readOutput(path, text, expected, keep, before) }
-    files.set(path, file)
-    for (const remark of file.remarks) faults.push({ ...remark, file: path })
-    if (text !== undefined) faults.push(...draftsIn(path, text, hidden))
-  }
-  const judged: Judged = { files, expected, read: addressReader(expected.url) }
-  faults.push(
-    ...missingAndLeft(files, expected),
-    ...brokenLinks(judged),
-    ...faultyRedirects(judged),
-    ...faultySitemap(judged),
-    ...unreachable(judged),
-    ...unfindable(judged),
-    ...draftsInRecords(expected.records ?? [], hidden),
-    ...heavyPages(site, files),
-  )
+  const { files, faults, good } = readSite(site, expected.publicFiles, hidden, before)
+  const judged: Judged = { files, texts, expected, read: addressReader(expected.url) }
+  const heavy = heavyPages(site, files, before.weights)
+  const all = [
+    faults,
+    missingAndLeft(files, expected),
+    brokenLinks(judged),
+    faultyRedirects(judged),
+    faultySitemap(judged),
+    unreachable(judged),
+    unfindable(judged),
+    draftsInRecords(expected.records ?? [], hidden),
+    heavy.faults,
+  ].flatMap((found) => [...found])
+  const held = [...files.values()]
   return {
-    issues: placed(site, faults),
-    pages: site.paths.filter((path) => path.endsWith('.html')).length,
-    files: files.size,
-    bytes: [...files.values()].reduce((sum, { bytes }) => sum + bytes, 0),
-  }
-}
-
-function readOutput(
-  path: string,
-  text: string | undefined,
-  { publicFiles }: Expectation,
-  keep: (text: string) => string,
-  before: Set<string>,
-): OutputText {
-  const reader = readerOf(path)
-  if (typeof reader === 'function' && text !== undefined) {
-    const { links, anchors, ...rest } = reader(text, before)
-    const first = new Map<string, OutputLink>()
-    for (const link of links) {
-      const key = link.role === 'follow' ? link.url : `${link.role} ${link.isCode} ${link.url}`
-      if (!first.has(key)) first.set(key, { ...link, url: keep(link.url) })
-    }
-    return { ...rest, links: [...first.values()], ...(anchors && { anchors: new Set([...anchors].map(keep)) }) }
-  }
-  const message = 'Unexpected kind of file, expected one with a line in verify/file-readers.ts'
-  const isKnown = reader === 'none' || publicFiles.includes(path)
-  return { links: [], remarks: isKnown ? [] : [{ code: 'unknown-output', message, offset: 0 }] }
-}
-
-/**
- * Gives back equal texts as one, apart from the text they were cut from: a part of a text keeps all of it in memory, and here
- * that would be the whole site.
- */
-function keeper(): (text: string) => string {
-  const kept = new Map<string, string>()
-  return (text) => {
-    const before = kept.get(text)
-    if (before !== undefined) return before
-    const own = Buffer.from(text).toString()
-    kept.set(own, own)
-    return own
+    issues: placed(site, all, texts),
+    pages: held.filter(({ path }) => path.endsWith('.html')).length,
+    files: held.length,
+    bytes: held.reduce((sum, { bytes }) => sum + bytes, 0),
+    digests: new Map(held.map(({ path, digest }) => [path, digest])),
+    memory: { texts, files: good, hidden: new Set(hidden?.names.keys()), weights: heavy.weights, base: before.base },
   }
 }
 
 /** Faults as findings, sorted. Places are looked up only here: a good site has none. */
-function placed(site: BuiltFiles, faults: readonly Fault[]): Issue[] {
+function placed(site: BuiltFiles, faults: readonly Fault[], texts: Texts): Issue[] {
   const byFile = Map.groupBy(faults, ({ file }) => file)
   return [...byFile]
     .flatMap(([file, found]) => {
-      const text = found.some(({ offset }) => offset) ? site.read(file).toString('utf8') : ''
-      return found.map((fault) => issueOf(fault, text))
+      const isPlaced = found.some(({ offset, link }) => offset || link !== undefined)
+      const text = isPlaced ? site.read(file).toString('utf8') : ''
+      const places = found.some(({ link }) => link !== undefined) ? placesOfLinks(file, text, texts) : undefined
+      return found.map((fault) => issueOf({ ...fault, offset: places?.get(fault.link) ?? fault.offset }, text))
     })
     .sort(compareIssues)
 }
 
-function* missingAndLeft(files: ReadonlyMap<string, OutputFile>, expected: Expectation): Generator<Fault> {
+/** Where each link of a file stands first. */
+function placesOfLinks(path: string, text: string, texts: Texts): Map<number | undefined, number> {
+  const reader = readerOf(path)
+  const { links } = typeof reader === 'function' ? reader(text, noItems()) : { links: [] }
+  // Of two in a map, the last counts.
+  return new Map(links.reverse().map((link) => [packLink(link, texts), link.offset]))
+}
+
+function* missingAndLeft(files: ReadonlyMap<string, HeldFile>, expected: Expectation): Generator<Fault> {
   const wanted = new Set([...expected.files, ...expected.publicFiles])
   for (const path of wanted)
     if (!files.has(path))
