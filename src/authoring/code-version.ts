@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The parts whose code decides what reading a file gives. */
-const parts = ['src/authoring', 'src/markdown', 'src/story']
+const reading = ['src/authoring', 'src/markdown', 'src/story']
 
 /**
- * A name for the code that reads content: another one for any other source file, library or Node. Rules are counted in,
- * though nothing of theirs is kept: better read once too often. Undefined where the sources are not at hand.
+ * A name for the code of these parts, by default of those that read content: another one for any other source file, library
+ * or Node. Rules are counted in, though nothing of theirs is kept: better read once too often. Undefined where the sources are not at hand.
  */
-export function codeVersion(): string | undefined {
+export function codeVersion(parts: readonly string[] = reading): string | undefined {
   const hash = createHash('sha256').update(process.version)
   try {
     for (const part of parts) {
