@@ -5,7 +5,7 @@ import type { ReadingMemory } from '../authoring/reading-memory.ts'
 import { loadReadings, storeFolder } from '../authoring/reading-store.ts'
 import type { Block } from '../markdown/prose.ts'
 import { buildStory } from '../story/build-story.ts'
-import { searchRecords } from '../views/search-record.ts'
+import { searchRecords, type SearchRecord } from '../views/search-record.ts'
 import { writeSearchIndex, type SearchIndex } from './index-story.ts'
 import { partsFolder } from './kept-parts.ts'
 
@@ -24,13 +24,22 @@ interface ContentOptions {
 export async function indexContent(
   files: ContentFiles,
   folder: string,
-  { drafts = false, readings = new Map(), keptIn }: ContentOptions = {},
+  { keptIn, ...options }: ContentOptions = {},
 ): Promise<SearchIndex> {
+  const { records, language } = await recordsIn(files, options)
+  return writeSearchIndex(records, folder, { language, keptIn })
+}
+
+/** The search records of a content folder, and the story’s language. */
+export async function recordsIn(
+  files: ContentFiles,
+  { drafts = false, readings = new Map() }: Omit<ContentOptions, 'keptIn'> = {},
+): Promise<{ records: SearchRecord[]; language: string }> {
   const { storyFile, entries, images } = await readContent(files, readings)
   if (!storyFile) throw new Error('There is no story.yaml that can be read; run npm run check.')
   const story = buildStory(storyFile, entries, { images, drafts })
   const records = searchRecords(story, ({ path }) => textOf(readings.get(path)?.reading?.blocks ?? []))
-  return writeSearchIndex(records, folder, { language: storyFile.language, keptIn })
+  return { records, language: storyFile.language }
 }
 
 /** The prose of an entry’s body, a paragraph a line, without citations and markup. */

@@ -1,3 +1,4 @@
+import type { SearchRecord } from '../views/search-record.ts'
 import { headAt, itemsOf, numberOf, textOf } from './cbor-items.ts'
 import { unpack } from './pagefind-file.ts'
 
@@ -12,7 +13,7 @@ export interface IndexPart {
 }
 
 interface Page {
-  /** Of the file that says what is shown of it. */
+  /** Of the file that says what is shown of it, and what Pagefind calls its result: `en_ac1a2b3c4`, where `ac` is for `Actor`. */
   name: string
   file: Buffer
   words: number
@@ -74,8 +75,14 @@ export function readPart(files: ReadonlyMap<string, Buffer>): IndexPart {
 
 function pageOf(name: string, words: number, files: ReadonlyMap<string, Buffer>): Page {
   const file = fileAt(files, `fragment/${name}.pf_fragment`)
-  const { day } = (JSON.parse(unpack(file).toString()) as { meta: { day?: string } }).meta
-  return { name, file, words, ...(day && { day }) }
+  const { meta, filters } = JSON.parse(unpack(file).toString()) as Pick<SearchRecord, 'meta' | 'filters'>
+  const type = filters.type?.[0] ?? 'Development'
+  return {
+    name: name.replace('_', `_${type.slice(0, 2).toLowerCase()}`),
+    file,
+    words,
+    ...(meta.day && { day: meta.day }),
+  }
 }
 
 function valueOf(item: Buffer): { value: string; pages: number[] } {

@@ -22,11 +22,11 @@ export async function pack(content: Buffer): Promise<Buffer> {
   return packed
 }
 
-/** A name as Pagefind makes them, language and digest, for a file with this content; one that is not taken, and then is. */
-export function nameFor(language: string, content: Buffer, length: number, taken: Set<string>): string {
+/** A name as Pagefind makes them for a file with this content, its digest after `start`; one that is not taken, and then is. */
+export function nameFor(start: string, content: Buffer, length: number, taken: Set<string>): string {
   const digest = createHash('sha256').update(content).digest('hex')
   for (let end = length; end <= digest.length; end++) {
-    const name = `${language}_${digest.slice(0, end)}`
+    const name = `${start}${digest.slice(0, end)}`
     if (taken.has(name)) continue
     taken.add(name)
     return name
