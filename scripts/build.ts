@@ -1,7 +1,7 @@
 import { cp, readdir, rename, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkedContent, forgetContent } from '../src/authoring/checked-content.ts'
+import { checkedContent, forgetContent, keepContent } from '../src/authoring/checked-content.ts'
 import { formatText } from '../src/authoring/reporters/text.ts'
 import { ledgerName, readLedger, recordUrls, unrecorded } from '../src/authoring/url-ledger.ts'
 import { builtFolder } from '../src/authoring/verify/built-files.ts'
@@ -26,6 +26,7 @@ import type { RenderedSite } from './build/render-pages.ts'
 import { renderSite } from './build/render-site.ts'
 import { sealSite } from './build/seal.ts'
 import { refusal, stage } from './build/swap.ts'
+import { readingsFolder } from './readings-folder.ts'
 import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 
 const help = `npm run build -- [--content DIR] [--out DIR] [--drafts] [--clean] [--record | --require-recorded]
@@ -90,7 +91,7 @@ async function build(content: string, out: string, options: BuildOptions): Promi
 
   const staging = await stage(out)
   const stop = new AbortController()
-  const indexing = indexSearch(resolve(content), join(staging.work, 'pagefind'), { drafts, signal: stop.signal })
+  const indexing = indexSearch(resolve(content), join(staging.work, 'pagefind'), { drafts, clean, signal: stop.signal })
   const drawing = drawStoryCards(expected.cards, staging.work, stop.signal)
   let rendered: Promise<RenderedSite> | undefined
   const end = async () => {
@@ -149,7 +150,8 @@ async function build(content: string, out: string, options: BuildOptions): Promi
     const verifying = progress.start('Verify')
     const publicFiles = await readdir(publicFolder, { recursive: true, withFileTypes: true })
     const search = readIndex(join(staging.site, 'pagefind'))
-    const kept = process.env['CI'] ? undefined : verifiedFolder(cacheFolder, out)
+    const kept = clean ? undefined : verifiedFolder(cacheFolder, out)
+    const digests = new Map(files.map(({ path, digest }) => [path, digest]))
     const expectation = {
       ...expected,
       files: [...expected.files, ...search.files.map((file) => `pagefind/${file}`)],
@@ -158,7 +160,7 @@ async function build(content: string, out: string, options: BuildOptions): Promi
         .map((file) => relative(publicFolder, join(file.parentPath, file.name)).replaceAll('\\', '/')),
       records: search.records,
     }
-    const site = verifySite(builtFolder(staging.site), expectation, kept ? loadVerified(kept) : undefined)
+    const site = verifySite({ ...builtFolder(staging.site), digestOf: (path) => digests.get(path) }, expectation, kept ? loadVerified(kept) : undefined)
     const faults = countIssues(site.issues)
     const verdict = { issues: site.issues, counts: faults, entries, contentDir: out }
     const listed = () => formatText({ ...verdict, ms: performance.now() - started })
@@ -195,8 +197,9 @@ async function build(content: string, out: string, options: BuildOptions): Promi
  * Checks the content and plans the site of it. Undefined, and what is wrong is said, where nothing may be built. What was
  * read stays behind: a large story is not held twice while it is rendered.
  */
-async function plan(content: string, checking: Step, { drafts, requireRecorded }: BuildOptions, started: number) {
-  const { issues, counts, entries, reading } = await checkedContent()
+async function plan(content: string, checking: Step, { drafts, clean, requireRecorded }: BuildOptions, started: number) {
+  const { issues, counts, entries, reading } = await checkedContent(undefined, clean ? undefined : readingsFolder(content))
+  keepContent()
   if (counts.error > 0 || !reading.storyFile) {
     checking.fail(`${counts.error} ${counts.error === 1 ? 'error' : 'errors'} in ${entries} entries`)
     process.stdout.write(

@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const readingParts = ['src/authoring', 'src/markdown', 'src/story']
 
 /**
- * A name for the code in some folders, by default that which reads content: another one for any other source file, library or Node. Rules are counted in,
- * though nothing of theirs is kept: better read once too often. Undefined where the sources are not at hand.
+ * A name for the code in some folders, by default that which reads content: another one for any other source file, library or Node.
+ * Rules are counted in, though nothing of theirs is kept: better read once too often. Undefined where the sources are not at hand.
  */
 export function codeVersion(parts: readonly string[] = readingParts): string | undefined {
   const hash = createHash('sha256').update(process.version)

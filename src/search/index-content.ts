@@ -1,14 +1,21 @@
 import { parseArgs } from 'node:util'
 import { contentFolder, type ContentFiles } from '../authoring/content-folder.ts'
 import { readContent } from '../authoring/read-content.ts'
-import { decodeText } from '../authoring/decode-text.ts'
-import { splitFrontMatter } from '../authoring/front-matter.ts'
-import { isMdx, parseBody } from '../markdown/parse.ts'
-import { proseOf } from '../markdown/prose.ts'
+import { openStore, withStore } from '../authoring/open-store.ts'
+import { storeFolder } from '../authoring/reading-store.ts'
+import type { Block } from '../markdown/prose.ts'
 import { buildStory } from '../story/build-story.ts'
-import { keyOf } from '../story/ids.ts'
-import { searchRecords } from '../views/search-record.ts'
+import { searchRecords, type SearchRecord } from '../views/search-record.ts'
 import { writeSearchIndex, type SearchIndex } from './index-story.ts'
+import { partsFolder } from './kept-parts.ts'
+
+interface ContentOptions {
+  drafts?: boolean
+  /** Where the check keeps what it has read, so that it is not parsed again. */
+  readIn?: string | undefined
+  /** Keeps parts of the index. */
+  keptIn?: string | undefined
+}
 
 /**
  * Reads a content folder and writes its search index. The check must have passed: files that cannot be read
@@ -17,36 +24,51 @@ import { writeSearchIndex, type SearchIndex } from './index-story.ts'
 export async function indexContent(
   files: ContentFiles,
   folder: string,
-  options: { drafts?: boolean } = {},
+  { keptIn, ...options }: ContentOptions = {},
 ): Promise<SearchIndex> {
-  const { storyFile, entries, images } = await readContent(files)
-  if (!storyFile) throw new Error('There is no story.yaml that can be read; run npm run check.')
-  const story = buildStory(storyFile, entries, { images, drafts: options.drafts ?? false })
-  const texts = new Map<string, string>()
-  for (const entry of story.byKey.values()) texts.set(keyOf(entry), textOf(await files.read(entry.path), entry.path))
-  const records = searchRecords(story, (entry) => texts.get(keyOf(entry)) ?? '')
-  return writeSearchIndex(records, folder, { language: storyFile.language })
+  const { records, language } = await recordsIn(files, options)
+  return writeSearchIndex(records, folder, { language, keptIn })
+}
+
+/** The search records of a content folder, and the story’s language. */
+export async function recordsIn(
+  files: ContentFiles,
+  { drafts = false, readIn }: Omit<ContentOptions, 'keptIn'> = {},
+): Promise<{ records: SearchRecord[]; language: string }> {
+  return withStore(openStore(readIn), async (readings) => {
+    const { storyFile, entries, images } = await readContent(files, readings)
+    if (!storyFile) throw new Error('There is no story.yaml that can be read; run npm run check.')
+    const story = buildStory(storyFile, entries, { images, drafts })
+    const records = searchRecords(story, ({ path }) => textOf(readings.get(path)?.reading?.blocks ?? []))
+    return { records, language: storyFile.language }
+  })
 }
 
 /** The prose of an entry’s body, a paragraph a line, without citations and markup. */
-function textOf(bytes: Uint8Array, path: string): string {
-  const decoded = decodeText(bytes)
-  const body = 'text' in decoded ? splitFrontMatter(decoded.text)?.body : undefined
-  if (body === undefined) return ''
-  return proseOf(parseBody(body, isMdx(path) ? 'mdx' : 'markdown'))
+export function textOf(blocks: readonly Block[]): string {
+  return blocks
     .map(({ text }) => text.replace(/\s+/gu, ' ').trim())
     .filter(Boolean)
     .join('\n')
 }
 
-/** The program: `node src/search/index-content.ts <content folder> <output folder> [--drafts]`. */
+const usage = 'Usage: node src/search/index-content.ts <content folder> <output folder> [--drafts] [--cache <folder>]'
+
+/** The program. With `--cache` it takes from there what the check has read, which it never writes, and keeps parts of the index. */
 async function main(): Promise<void> {
   const start = performance.now()
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { drafts: { type: 'boolean' } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { drafts: { type: 'boolean', default: false }, cache: { type: 'string' } },
+  })
   const [content, output] = positionals
-  if (!content || !output || positionals.length > 2)
-    throw new Error('Usage: node src/search/index-content.ts <content folder> <output folder> [--drafts]')
-  const written = await indexContent(contentFolder(content), output, { drafts: values.drafts ?? false })
+  if (!content || !output || positionals.length > 2) throw new Error(usage)
+  const { drafts, cache } = values
+  const written = await indexContent(contentFolder(content), output, {
+    drafts,
+    readIn: cache && storeFolder(cache, content),
+    keptIn: cache && partsFolder(cache, content, drafts),
+  })
   process.stdout.write(`${JSON.stringify({ ...written, ms: Math.round(performance.now() - start) })}\n`)
 }
 

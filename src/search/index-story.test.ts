@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { memoryContent } from '../authoring/memory-content.ts'
-import { countFacets, findGroup, firstResults, missingWords } from '../components/search/find.ts'
-import { readDays, type Pagefind } from '../components/search/pagefind.ts'
-import { decodeState, types } from '../components/search/search-state.ts'
+import { countFacets, findGroups, firstResults, missingWords, type Group } from '../components/search/find.ts'
+import { readDays, type Days, type Pagefind } from '../components/search/pagefind.ts'
+import { decodeState, type SearchState } from '../components/search/search-state.ts'
 import { exampleDevelopment, exampleStory } from '../story/rules/example-story.ts'
 import { indexContent } from './index-content.ts'
 import { writeSearchIndex } from './index-story.ts'
@@ -59,10 +59,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
+async function allGroups(state: SearchState, days?: Days): Promise<Group[]> {
+  const found = (['others', 'developments'] as const).map((what) => findGroups(pagefind, state, what, days))
+  return (await Promise.all(found)).flat()
+}
+
 async function found(address: string): Promise<Record<string, string[]>> {
   const state = decodeState(address)
-  const groups = await Promise.all(types.map((type) => findGroup(pagefind, state, type)))
-  const shown = groups.filter(({ total }) => total > 0)
+  const shown = (await allGroups(state)).filter(({ total }) => total > 0)
   return Object.fromEntries(
     await Promise.all(
       shown.map(async (group) => {
@@ -132,7 +136,7 @@ describe('the index', () => {
 
   it('tells which words nothing has', async () => {
     const state = decodeState('?q=talks+zzzz')
-    const groups = await Promise.all(types.map((type) => findGroup(pagefind, state, type)))
+    const groups = await allGroups(state)
     const results = (await Promise.all(groups.map((group) => firstResults(group, 3, state)))).flat()
     expect(results).not.toEqual([])
     expect(missingWords(state.query, results)).toEqual(['zzzz'])
@@ -143,9 +147,7 @@ describe('the index', () => {
     expect(Object.keys(byDay)).toEqual(['2025-02-01', '2025-01-10'])
     const days = readDays(byDay)
     const state = decodeState('?q=talks&sort=date')
-    const group = (await Promise.all(types.map((type) => findGroup(pagefind, state, type, days)))).find(
-      ({ type }) => type === 'Development',
-    )!
+    const group = (await allGroups(state, days)).find(({ type }) => type === 'Development')!
     const results = await firstResults(group, 5, state)
     expect(results.map(({ fragment }) => fragment.meta.day)).toEqual(['2025-02-01', '2025-01-10'])
   })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { itemsOf, textOf } from './cbor-items.ts'
-import { unpack } from './settle-index.ts'
+import { unpack } from './pagefind-file.ts'
 
 /** What lies in a search index. */
 export interface WrittenIndex {

@@ -26,6 +26,12 @@ function ofType(type: EntryType): Filters {
   return type === 'Development' ? { none: [{ type: { any: undeveloped } }] } : { type }
 }
 
+/** The type of a result. Its id says it: in `en_ac1a2b3c4`, `ac` is for `Actor`. */
+function typeOf({ id }: Hit): string {
+  const at = id.indexOf('_') + 1
+  return id.slice(at, at + 2)
+}
+
 /** The query as Pagefind takes it: phrases between straight marks, nothing as null. */
 export function termOf(query: string): string | null {
   return query.replace(/[“”„«»]/g, '"').trim() || null
@@ -39,10 +45,21 @@ function narrowed({ chosen }: SearchState, but?: Facet): Filters {
   return filters
 }
 
-/** What was found of one type, in order; by day where the days are given. */
-export async function findGroup(pagefind: Pagefind, state: SearchState, type: EntryType, days?: Days): Promise<Group> {
-  const { results } = await pagefind.search(termOf(state.query), { filters: { ...narrowed(state), ...ofType(type) } })
-  return { type, total: results.length, hits: days ? byDay(results, days) : results }
+/** The developments found, or all else by its type, each in order; by day where the days are given. */
+export async function findGroups(
+  pagefind: Pagefind,
+  state: SearchState,
+  what: 'developments' | 'others',
+  days?: Days,
+): Promise<Group[]> {
+  const wanted: readonly EntryType[] = what === 'developments' ? ['Development'] : undeveloped
+  const filters = what === 'developments' ? ofType('Development') : { type: { any: undeveloped } }
+  const { results } = await pagefind.search(termOf(state.query), { filters: { ...narrowed(state), ...filters } })
+  const ordered = days ? byDay(results, days) : results
+  return wanted.map((type) => {
+    const hits = ordered.filter((hit) => typeOf(hit) === type.slice(0, 2).toLowerCase())
+    return { type, total: hits.length, hits }
+  })
 }
 
 /** Newest first; what has no date comes last, in its order. */

@@ -1,5 +1,5 @@
 import type { EntryType } from '../../views/search-parts.ts'
-import { findGroup, firstResults, undeveloped, type Group, type Result } from './find.ts'
+import { findGroups, firstResults, undeveloped, type Group, type Result } from './find.ts'
 import { dayIndex, openIndex } from './pagefind.ts'
 import { types, type SearchState } from './search-state.ts'
 import { pageLength, type ShownGroup } from './show-results.ts'
@@ -39,7 +39,9 @@ export async function runSearch(
   const shown: ShownGroup[] = []
   const wanted = asked.chosen.type
   const length = wanted.length === 1 ? pageLength : fewResults
-  const find = async (type: EntryType) => groups.set(type, await findGroup(pagefind, asked, type, days))
+  const find = async (what: 'developments' | 'others') => {
+    for (const group of await findGroups(pagefind, asked, what, days)) groups.set(group.type, group)
+  }
   const load = async (type: EntryType) => {
     const group = groups.get(type)
     if (!group || group.total === 0 || (wanted.length > 0 && !wanted.includes(type))) return
@@ -58,7 +60,7 @@ export async function runSearch(
     if (!isStale() && isTelling) early(findings())
   }
 
-  await Promise.all(undeveloped.map(find))
+  await find('others')
   const [first, ...others] = undeveloped.filter((type) => groups.get(type)?.total)
   if (first) await load(first)
   handOver()
@@ -68,7 +70,7 @@ export async function runSearch(
     if (developmentsTook > tardy) await new Promise((resolve) => setTimeout(resolve, tardy))
     if (isStale()) return undefined
     const begun = performance.now()
-    await find('Development')
+    await find('developments')
     await load('Development')
     developmentsTook = performance.now() - begun
   } finally {

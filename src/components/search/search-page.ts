@@ -9,8 +9,10 @@ import { replaceFacets } from './show-facets.ts'
 import { pageLength, showGroup } from './show-results.ts'
 import { judge } from './verdict.ts'
 
-/** How long after the last key the search begins, its data being under way; longer for one or two letters, which many words begin with. */
-const [pause, longPause] = [70, 300]
+/** How long after the last key the search begins, by the letters of the last word: very many words may begin with few. */
+const pauses = [300, 300, 300, 140, 70]
+/** Words that begin with the same so many letters lie in one file of the index, so it may be loaded before the word is whole. */
+const tellingLetters = 4
 
 /** The facets that stand behind “narrow by”; types stand open. */
 const folded = facets.filter((facet) => facet !== 'type')
@@ -151,12 +153,13 @@ export function startSearch(page: HTMLElement): void {
   form.addEventListener('change', (event) => event.target !== field && searchNow())
   field.addEventListener('input', () => {
     clearTimeout(timer)
-    const term = termOf(field.value)
+    const words = field.value.split(/\s+/).filter((word) => word.length >= tellingLetters)
+    const term = termOf(words.join(' '))
     openIndex()
       .then((pagefind) => (term ? pagefind.preload(term) : undefined))
       .catch(() => undefined)
     void cardsFor(field.value, known)
-    timer = window.setTimeout(searchNow, /(?:^|\s)\S{0,2}$/.test(field.value) ? longPause : pause)
+    timer = window.setTimeout(searchNow, pauseAfter(field.value))
   })
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !field.value) return
@@ -182,6 +185,10 @@ export function startSearch(page: HTMLElement): void {
 
   start(state)
   openIndex().catch(() => undefined)
+}
+
+function pauseAfter(query: string): number {
+  return pauses[/\S*$/.exec(query)![0].length] ?? pauses.at(-1)!
 }
 
 function addressesOf(cards: readonly Card[]): string[] {
