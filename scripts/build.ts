@@ -10,11 +10,8 @@ import { verifySite } from '../src/authoring/verify/verify-site.ts'
 import { readIndex } from '../src/search/read-index.ts'
 import { buildStory } from '../src/story/build-story.ts'
 import { countIssues } from '../src/story/issue.ts'
-<<<<<<< HEAD
 import { giveStory, unshareStory } from '../src/story/shared-story.ts'
-=======
 import { cacheFolder } from './cache-folder.mjs'
->>>>>>> w-verify
 import { cardsSummary, drawStoryCards } from './build/draw-cards.ts'
 import { bundleKey } from './build/bundle-key.ts'
 import { bundleSite } from './build/bundle-site.ts'
@@ -135,7 +132,7 @@ async function build(content: string, out: string, options: BuildOptions): Promi
     )
     const { files, taken } = await rendered
     await writeFile(join(staging.site, '_redirects'), expected.redirects)
-    rendering.end(`${pages} pages${taken > 0 ? `, ${taken} of ${files.length} files as they were` : ''}`)
+    rendering.end(`${pages} pages${taken.length > 0 ? `, ${taken.length} of ${files.length} files as they were` : ''}`)
 
     const index = progress.start('Index')
     const { records } = await indexing
@@ -151,7 +148,8 @@ async function build(content: string, out: string, options: BuildOptions): Promi
     const publicFiles = await readdir(publicFolder, { recursive: true, withFileTypes: true })
     const search = readIndex(join(staging.site, 'pagefind'))
     const kept = clean ? undefined : verifiedFolder(cacheFolder, out)
-    const digests = new Map(files.map(({ path, digest }) => [path, digest]))
+    // Of other files the disk is asked: what was written there is what counts.
+    const digests = new Map(taken.map(({ path, digest }) => [path, digest]))
     const expectation = {
       ...expected,
       files: [...expected.files, ...search.files.map((file) => `pagefind/${file}`)],
@@ -160,7 +158,11 @@ async function build(content: string, out: string, options: BuildOptions): Promi
         .map((file) => relative(publicFolder, join(file.parentPath, file.name)).replaceAll('\\', '/')),
       records: search.records,
     }
-    const site = verifySite({ ...builtFolder(staging.site), digestOf: (path) => digests.get(path) }, expectation, kept ? loadVerified(kept) : undefined)
+    const site = verifySite(
+      { ...builtFolder(staging.site), digestOf: (path) => digests.get(path) },
+      expectation,
+      kept ? loadVerified(kept) : undefined,
+    )
     const faults = countIssues(site.issues)
     const verdict = { issues: site.issues, counts: faults, entries, contentDir: out }
     const listed = () => formatText({ ...verdict, ms: performance.now() - started })
@@ -197,8 +199,16 @@ async function build(content: string, out: string, options: BuildOptions): Promi
  * Checks the content and plans the site of it. Undefined, and what is wrong is said, where nothing may be built. What was
  * read stays behind: a large story is not held twice while it is rendered.
  */
-async function plan(content: string, checking: Step, { drafts, clean, requireRecorded }: BuildOptions, started: number) {
-  const { issues, counts, entries, reading } = await checkedContent(undefined, clean ? undefined : readingsFolder(content))
+async function plan(
+  content: string,
+  checking: Step,
+  { drafts, clean, requireRecorded }: BuildOptions,
+  started: number,
+) {
+  const { issues, counts, entries, reading } = await checkedContent(
+    undefined,
+    clean ? undefined : readingsFolder(content),
+  )
   keepContent()
   if (counts.error > 0 || !reading.storyFile) {
     checking.fail(`${counts.error} ${counts.error === 1 ? 'error' : 'errors'} in ${entries} entries`)

@@ -77,7 +77,7 @@ describe('a build that takes what it can from the last one', () => {
         const made = await render(bundle, next, earlierSite(site, key, folder.path))
         expect(differing(anew, next), `${name}, edit ${tried}`).toEqual([])
         rendered += made.files.length
-        taken += made.taken
+        taken += made.taken.length
         rmSync(anew, { recursive: true })
         rmSync(site, { recursive: true, force: true })
         renameSync(next, site)

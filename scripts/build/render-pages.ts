@@ -30,8 +30,8 @@ export interface RenderOptions {
 
 export interface RenderedSite {
   files: RenderedFile[]
-  /** How many of them were taken from the earlier site. */
-  taken: number
+  /** Those of them that were taken from the earlier site. */
+  taken: RenderedFile[]
 }
 
 /** Pages that are rendered one after the other, in one thread. */
@@ -54,7 +54,7 @@ export async function renderPages(bundle: string, folder: string, options: Rende
   const jobs = await jobsOf(await openBundle(bundle, (message) => problems.push(message)))
   const makeFolder = folderMaker(folder)
   const files: RenderedFile[] = []
-  let taken = 0
+  const taken: RenderedFile[] = []
   for (let turn = next(); turn < jobs.length; turn = next()) {
     const { route, paths } = jobs[turn]!
     for (const asked of paths) {
@@ -65,7 +65,7 @@ export async function renderPages(bundle: string, folder: string, options: Rende
       makeFolder(dirname(path))
       if (before && link(before.file, join(folder, path))) {
         files.push(before.rendered)
-        taken++
+        taken.push(before.rendered)
       } else {
         const content = await route.write(asked, route.getOutline ? await route.getModel(asked) : outline)
         files.push({ path, model, digest: hash('sha256', content), size: content.byteLength })

@@ -59,7 +59,7 @@ export async function renderSite(
     const parts = await Promise.all(shares)
     signal.throwIfAborted()
     onPage(Atomics.load(counters, 1))
-    return { files: parts.flatMap(({ files }) => files), taken: parts.reduce((sum, { taken }) => sum + taken, 0) }
+    return { files: parts.flatMap(({ files }) => files), taken: parts.flatMap(({ taken }) => taken) }
   } finally {
     clearInterval(progress)
     signal.removeEventListener('abort', stop)
