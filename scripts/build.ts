@@ -40,6 +40,9 @@ The variable PARLEY_OFFLINE=on builds a site that readers can read without a con
 Exit codes: 0 built, 1 findings, 2 wrong usage or a failure. Unless it is 0, the output folder is as it was.
 `
 
+/** To take so many files away takes longer than a second. */
+const manyFiles = 10_000
+
 const publicFolder = fileURLToPath(new URL('../public', import.meta.url))
 
 await runCommand(async () => {
@@ -179,6 +182,7 @@ async function build(content: string, out: string, options: BuildOptions): Promi
     if (faults.warning > 0) process.stdout.write(listed())
     await sealSite(staging.site, drafts, site.digests)
     staging.swap()
+    if (site.files > manyFiles) staging.clearLater()
     if (key !== undefined) keepSite(out, key, files)
     if (kept) saveVerified(kept, site.memory)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)

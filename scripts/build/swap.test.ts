@@ -38,6 +38,18 @@ describe('stage', () => {
     expect(readdirSync(folder)).toEqual(['site'])
   })
 
+  it('can leave the old site to a process that takes it away, so that nobody takes what is left of it for a site', async () => {
+    siteAt(out, 'old')
+    const staging = await stage(out)
+    siteAt(staging.site, 'new')
+    staging.swap()
+    staging.clearLater()
+    rmSync(out, { recursive: true })
+    await stageAndClear()
+    expect(existsSync(out)).toBe(false)
+    await expect.poll(() => readdirSync(folder), { timeout: 10_000 }).toEqual([])
+  })
+
   it('leaves the old site as it was when the build is given up', async () => {
     siteAt(out, 'old')
     const staging = await stage(out)

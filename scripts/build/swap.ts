@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -16,6 +17,8 @@ export interface Staging {
   swap(): void
   /** Takes away what is left of the build, but never the only copy of a site. */
   clear(): void
+  /** After a swap: the same by a process that outlives this one, for a site whose files take seconds to take away. */
+  clearLater(): void
 }
 
 /** Files that every site of ours has: a folder without them is not ours to replace. */
@@ -45,11 +48,18 @@ export async function stage(out: string): Promise<Staging> {
   const [site, work, old] = [join(root, 'site'), join(root, 'work'), join(root, 'old')]
   // One by one: of a recursive one on a disk that is read-only, Node says ENOENT.
   for (const folder of [root, site, work]) await mkdir(folder)
+  let isLeft = false
   return {
     site,
     work,
     swap: () => swap(site, target, old),
-    clear: () => clear(root, target),
+    clear: () => {
+      if (!isLeft) clear(root, target)
+    },
+    clearLater: () => {
+      isLeft = true
+      clearLater(root, old)
+    },
   }
 }
 
@@ -90,4 +100,11 @@ function clear(root: string, target: string): void {
   const old = join(root, 'old')
   if (!existsSync(target) && existsSync(old)) renameSync(old, target)
   rmSync(root, { recursive: true, force: true, maxRetries: 3 })
+}
+
+/** What is half gone must never be taken for a site, so it gets another name first. */
+function clearLater(root: string, old: string): void {
+  if (existsSync(old)) renameSync(old, join(root, 'gone'))
+  const code = `fs.rmSync(process.argv[1], { recursive: true, force: true, maxRetries: 3 })`
+  spawn(process.execPath, ['-e', code, root], { detached: true, stdio: 'ignore' }).unref()
 }
