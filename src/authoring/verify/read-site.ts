@@ -29,35 +29,39 @@ export function readSite(
   const items = noItems((url) => texts.list[texts.numberOf(url)]!)
   // Files that were good hold none of what was looked for then.
   const mustLook = [...(hidden?.names.keys() ?? [])].some((text) => !lookedFor.has(text))
+  const add = (file: HeldFile, wrong: readonly Fault[]) => {
+    files.set(file.path, file)
+    for (const fault of wrong) faults.push(fault)
+    if (wrong.length === 0 && !file.redirects) good.set(file.path, file)
+  }
   for (const path of site.paths) {
     const before = known.get(path)
     const told = site.digestOf?.(path)
     if (before && before.digest === told && !mustLook) {
-      files.set(path, before)
-      good.set(path, before)
+      add(before, [])
       continue
     }
     const reader = readerOf(path)
     if (typeof reader !== 'function') {
-      const file = {
-        path,
-        ...(told === undefined ? weighed(site.read(path)) : { digest: told, bytes: site.size(path) }),
-      }
-      files.set(path, { ...file, links: noNumbers })
-      if (reader === 'none') good.set(path, files.get(path)!)
-      else if (!owned.has(path)) faults.push(unknownKind(path))
+      const own = told === undefined ? weighed(site.read(path)) : { digest: told, bytes: site.size(path) }
+      const file = { path, ...own, links: noNumbers }
+      if (reader === 'none') add(file, [])
+      // Whose it is may change though the file does not, so it is not remembered.
+      else files.set(path, file)
+      if (reader === undefined && !owned.has(path)) faults.push(unknownKind(path))
       continue
     }
     const bytes = site.read(path)
-    const own = told === undefined ? weighed(bytes) : { digest: told, bytes: bytes.length }
-    const isKnown = before?.digest === own.digest
-    const text = isKnown && !mustLook ? '' : bytes.toString('utf8')
-    const found = isKnown ? undefined : reader(text, items)
-    const file = found ? packText({ path, ...own }, found, texts) : before!
-    const wrong = [...(found?.remarks ?? []), ...(text === '' ? [] : draftsIn(path, text, hidden))]
-    files.set(path, file)
-    for (const fault of wrong) faults.push({ ...fault, file: path })
-    if (wrong.length === 0 && !file.redirects) good.set(path, file)
+    const own = weighed(bytes)
+    const same = before?.digest === own.digest ? before : undefined
+    if (same && !mustLook) {
+      add(same, [])
+      continue
+    }
+    const text = bytes.toString('utf8')
+    const found = same ? undefined : reader(text, items)
+    const remarks = found?.remarks.map((remark) => ({ ...remark, file: path })) ?? []
+    add(same ?? packText({ path, ...own }, found!, texts), [...remarks, ...draftsIn(path, text, hidden)])
   }
   return { files, faults, good }
 }
