@@ -35,13 +35,13 @@ export interface RenderedSite {
 }
 
 /** Pages that are rendered one after the other, in one thread. */
-interface Job {
-  route: SiteRoute
-  paths: Path[]
-}
+type Job = { route: SiteRoute; asked: Path }[]
 
-/** Routes with fewer pages than this are not divided: what these have in common is made once. */
-const few = 40
+/** Routes with fewer pages than this are about the whole site: what they have in common is made in one thread, once. */
+const few = 100
+
+/** How many other pages make a job. */
+const jobSize = 10
 
 /**
  * Renders the pages and files of a bundle into a folder, in the story that this process was given (`giveStory`): those whose turn
@@ -56,8 +56,7 @@ export async function renderPages(bundle: string, folder: string, options: Rende
   const files: RenderedFile[] = []
   const taken: RenderedFile[] = []
   for (let turn = next(); turn < jobs.length; turn = next()) {
-    const { route, paths } = jobs[turn]!
-    for (const asked of paths) {
+    for (const { route, asked } of jobs[turn]!) {
       const path = route.fileOf(asked.params)
       const outline = await (route.getOutline ?? route.getModel)(asked)
       const model = digestOf(outline)
@@ -83,7 +82,8 @@ export async function renderPages(bundle: string, folder: string, options: Rende
 /** All pages and files, the same in every thread. Throws where two want one place. */
 async function jobsOf(routes: readonly SiteRoute[]): Promise<Job[]> {
   const makers = new Map<string, string>()
-  const jobs: Job[] = []
+  const whole: Job = []
+  const jobs: Job[] = [whole]
   for (const route of routes) {
     const paths = await route.paths()
     for (const { params } of paths) {
@@ -92,8 +92,9 @@ async function jobsOf(routes: readonly SiteRoute[]): Promise<Job[]> {
       if (other !== undefined) throw new Error(`Unexpected second maker of ${file}: ${other} and ${route.component}.`)
       makers.set(file, route.component)
     }
-    const size = paths.length < few ? paths.length : few / 4
-    for (let from = 0; from < paths.length; from += size) jobs.push({ route, paths: paths.slice(from, from + size) })
+    const pages = paths.map((asked) => ({ route, asked }))
+    if (pages.length < few) whole.push(...pages)
+    else for (let from = 0; from < pages.length; from += jobSize) jobs.push(pages.slice(from, from + jobSize))
   }
   return jobs
 }

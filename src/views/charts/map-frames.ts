@@ -96,9 +96,14 @@ export function mainCountry(story: Story): string | undefined {
   if (!largest || largest.length < fewestPlaces) return undefined
   const { topology, countries } = europeDrawing()
   const shapes = countries.map(({ name, shape }) => ({ name, shape: feature(topology, shape) }))
+  // Most places lie in the country of the one before, and countries are many.
+  let last = shapes[0]
   const found = largest.flatMap(({ data: { coordinates } }) => {
     const [latitude, longitude] = coordinates
-    return shapes.find(({ shape }) => geoContains(shape, [longitude, latitude]))?.name ?? []
+    const holds = ({ shape }: (typeof shapes)[number]) => geoContains(shape, [longitude, latitude])
+    const country = last && holds(last) ? last : shapes.find(holds)
+    last = country ?? last
+    return country?.name ?? []
   })
   return [...Map.groupBy(found, (name) => name)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0]
 }
