@@ -1,29 +1,24 @@
-import { cp, readdir, rename, writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { checkedContent, forgetContent, keepContent } from '../src/authoring/checked-content.ts'
+import { cp, rename, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { forgetContent } from '../src/authoring/checked-content.ts'
 import { formatText } from '../src/authoring/reporters/text.ts'
-import { ledgerName, readLedger, recordUrls, unrecorded } from '../src/authoring/url-ledger.ts'
-import { builtFolder } from '../src/authoring/verify/built-files.ts'
-import { loadVerified, saveVerified, verifiedFolder } from '../src/authoring/verify/verified-store.ts'
-import { verifySite } from '../src/authoring/verify/verify-site.ts'
-import { readIndex } from '../src/search/read-index.ts'
-import { buildStory } from '../src/story/build-story.ts'
-import { countIssues } from '../src/story/issue.ts'
+import { ledgerName, recordUrls, unrecorded } from '../src/authoring/url-ledger.ts'
+import { saveVerified, verifiedFolder } from '../src/authoring/verify/verified-store.ts'
 import { giveStory, unshareStory } from '../src/story/shared-story.ts'
-import { cacheFolder } from './cache-folder.mjs'
-import { cardsSummary, drawStoryCards } from './build/draw-cards.ts'
 import { bundleKey } from './build/bundle-key.ts'
 import { bundleSite } from './build/bundle-site.ts'
+import { cardsSummary, drawStoryCards } from './build/draw-cards.ts'
 import { indexSearch } from './build/index-search.ts'
 import { keepSite } from './build/last-site.ts'
-import { planSite, type SitePlan } from './build/plan-site.ts'
-import { createProgress, type Step } from './build/progress.ts'
+import { planContent, type PlanOptions } from './build/plan-content.ts'
+import type { SitePlan } from './build/plan-site.ts'
+import { createProgress } from './build/progress.ts'
 import type { RenderedSite } from './build/render-pages.ts'
 import { renderSite } from './build/render-site.ts'
 import { sealSite } from './build/seal.ts'
 import { refusal, stage } from './build/swap.ts'
-import { readingsFolder } from './readings-folder.ts'
+import { verifyOutput } from './build/verify-output.ts'
+import { cacheFolder } from './cache-folder.mjs'
 import { readArguments, requireContentFolder, runCommand, UsageError } from './command-line.ts'
 
 const help = `npm run build -- [--content DIR] [--out DIR] [--drafts] [--clean] [--record | --require-recorded]
@@ -42,8 +37,6 @@ Exit codes: 0 built, 1 findings, 2 wrong usage or a failure. Unless it is 0, the
 
 /** To take so many files away takes longer than a second. */
 const manyFiles = 10_000
-
-const publicFolder = fileURLToPath(new URL('../public', import.meta.url))
 
 await runCommand(async () => {
   const { values } = readArguments(help, {
@@ -65,12 +58,8 @@ await runCommand(async () => {
   return build(content, out, { drafts, clean: clean || Boolean(process.env['CI']), record, requireRecorded })
 })
 
-interface BuildOptions {
-  drafts: boolean
-  /** Nothing is taken from earlier builds. */
-  clean: boolean
+interface BuildOptions extends PlanOptions {
   record: boolean
-  requireRecorded: boolean
 }
 
 async function build(content: string, out: string, options: BuildOptions): Promise<number> {
@@ -82,7 +71,7 @@ async function build(content: string, out: string, options: BuildOptions): Promi
   process.env['PARLEY_CONTENT'] = resolve(content)
   process.env['PARLEY_DRAFTS'] = drafts ? '1' : '0'
   const progress = createProgress(process.stdout)
-  const planned = await plan(content, progress.start('Check'), options, started)
+  const planned = await planContent(content, progress.start('Check'), options, started)
   if (!planned) {
     process.stdout.write('Nothing was built.\n')
     return 1
@@ -147,39 +136,23 @@ async function build(content: string, out: string, options: BuildOptions): Promi
     await rename(join(staging.work, 'cards'), join(staging.site, 'cards'))
     cards.end(cardsSummary(drawn))
 
-    const verifying = progress.start('Verify')
-    const publicFiles = await readdir(publicFolder, { recursive: true, withFileTypes: true })
-    const search = readIndex(join(staging.site, 'pagefind'))
     const kept = clean ? undefined : verifiedFolder(cacheFolder, out)
-    // Of other files the disk is asked: what was written there is what counts.
-    const digests = new Map(taken.map(({ path, digest }) => [path, digest]))
-    const expectation = {
-      ...expected,
-      files: [...expected.files, ...search.files.map((file) => `pagefind/${file}`)],
-      publicFiles: publicFiles
-        .filter((file) => file.isFile())
-        .map((file) => relative(publicFolder, join(file.parentPath, file.name)).replaceAll('\\', '/')),
-      records: search.records,
-    }
-    const site = verifySite(
-      { ...builtFolder(staging.site), digestOf: (path) => digests.get(path) },
-      expectation,
-      kept ? loadVerified(kept) : undefined,
-    )
-    const faults = countIssues(site.issues)
-    const verdict = { issues: site.issues, counts: faults, entries, contentDir: out }
-    const listed = () => formatText({ ...verdict, ms: performance.now() - started })
-    if (faults.error > 0) {
-      verifying.fail(`${faults.error} faults in the built site`)
+    const site = verifyOutput(staging.site, expected, { taken, kept, verifying: progress.start('Verify') })
+    const listed = () =>
+      formatText({
+        issues: site.issues,
+        counts: site.counts,
+        entries,
+        ms: performance.now() - started,
+        contentDir: out,
+      })
+    if (site.counts.error > 0) {
       process.stdout.write(
         `\n${listed()}Nothing was published: ${out} is as it was. What each fault means: docs/built-site.md.\n`,
       )
       return 1
     }
-    verifying.end(
-      `${site.pages} pages, ${site.files} files, ${faults.warning > 0 ? `${faults.warning} warnings` : 'no faults'}`,
-    )
-    if (faults.warning > 0) process.stdout.write(listed())
+    if (site.counts.warning > 0) process.stdout.write(listed())
     await sealSite(staging.site, drafts, site.digests)
     staging.swap()
     if (site.files > manyFiles) staging.clearLater()
@@ -197,46 +170,6 @@ async function build(content: string, out: string, options: BuildOptions): Promi
     // What fails because of a signal is not worth a message: the process ends here.
     await (interrupted ?? end())
   }
-}
-
-/**
- * Checks the content and plans the site of it. Undefined, and what is wrong is said, where nothing may be built. What was
- * read stays behind: a large story is not held twice while it is rendered.
- */
-async function plan(
-  content: string,
-  checking: Step,
-  { drafts, clean, requireRecorded }: BuildOptions,
-  started: number,
-) {
-  const { issues, counts, entries, reading } = await checkedContent(
-    undefined,
-    clean ? undefined : readingsFolder(content),
-  )
-  keepContent()
-  if (counts.error > 0 || !reading.storyFile) {
-    checking.fail(`${counts.error} ${counts.error === 1 ? 'error' : 'errors'} in ${entries} entries`)
-    process.stdout.write(
-      `\n${formatText({ issues, counts, entries, ms: performance.now() - started, contentDir: content })}`,
-    )
-    return undefined
-  }
-  const left = drafts ? 0 : reading.entries.filter(({ data }) => data.draft).length
-  const without = left === 0 ? '' : `${left} ${left === 1 ? 'draft' : 'drafts'} left out, `
-  checking.end(`${entries} entries, ${without}${counts.warning} warnings`)
-  const published = await readLedger(content)
-  const story = buildStory(reading.storyFile, reading.entries, { drafts, images: reading.images, published })
-  const site = planSite(story, reading.entries, drafts)
-  const missing = requireRecorded ? unrecorded(published, site.urls) : []
-  if (missing.length > 0) {
-    process.stdout.write(
-      `\nUnexpected ${missing.length === 1 ? 'address that is' : `${missing.length} addresses that are`} not in ${ledgerName}, expected all of them: ` +
-        `${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' and more' : ''}\n` +
-        `Run npm run build -- --record and commit ${ledgerName}. `,
-    )
-    return undefined
-  }
-  return { site, story, entries, counts }
 }
 
 /** Records the addresses of the site where asked to, and says how many the ledger lacked. */

@@ -58,7 +58,7 @@ export async function stage(out: string): Promise<Staging> {
     },
     clearLater: () => {
       isLeft = true
-      clearLater(root, old)
+      clearLater(root, join(parent, prefix))
     },
   }
 }
@@ -102,9 +102,15 @@ function clear(root: string, target: string): void {
   rmSync(root, { recursive: true, force: true, maxRetries: 3 })
 }
 
-/** What is half gone must never be taken for a site, so it gets another name first. */
-function clearLater(root: string, old: string): void {
+/**
+ * What is half gone must never be taken for a site, so it gets another name first; and its folder the name of who takes it away, so
+ * that the next build leaves that to it.
+ */
+function clearLater(root: string, prefix: string): void {
+  const old = join(root, 'old')
   if (existsSync(old)) renameSync(old, join(root, 'gone'))
-  const code = `fs.rmSync(process.argv[1], { recursive: true, force: true, maxRetries: 3 })`
-  spawn(process.execPath, ['-e', code, root], { detached: true, stdio: 'ignore' }).unref()
+  const code = `const [root, prefix] = process.argv.slice(1), own = prefix + process.pid
+    fs.renameSync(root, own)
+    fs.rmSync(own, { recursive: true, force: true, maxRetries: 3 })`
+  spawn(process.execPath, ['-e', code, root, prefix], { detached: true, stdio: 'ignore' }).unref()
 }
