@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { generateStory } from '../scripts/bench/generate-story.ts'
@@ -12,6 +12,7 @@ import { contentFolder } from '../src/authoring/content-folder.ts'
 import { buildStory } from '../src/story/build-story.ts'
 import { giveStory } from '../src/story/shared-story.ts'
 import type { Story } from '../src/story/story.ts'
+import { everyField } from './every-field.ts'
 import { edits, type Files } from './random-edits.ts'
 import { run, temporaryFolder, writeFiles } from './story-folder.ts'
 
@@ -54,7 +55,7 @@ describe('a build that takes what it can from the last one', () => {
     `makes the same files, byte for byte, over ${count} random edits`,
     async () => {
       const random = seededRandom(7)
-      let files: Files = generateStory(26, 1)
+      let files: Files = generateStory(34, 1)
       await storyOf(files)
       const first = await run('scripts/build.ts', ['--content', content, '--out', join(folder.path, 'first')])
       expect(first).toMatchObject({ code: 0, stderr: '' })
@@ -89,6 +90,48 @@ describe('a build that takes what it can from the last one', () => {
     },
     count * 6000,
   )
+})
+
+describe('npm run build', () => {
+  const folder = temporaryFolder()
+  const [content, site, anew] = ['content', 'site', 'anew'].map((name) => join(folder.path, name)) as [
+    string,
+    string,
+    string,
+  ]
+  afterAll(() => folder[Symbol.dispose]())
+
+  const build = async (...args: string[]) => {
+    const { code, stdout, stderr } = await run('scripts/build.ts', ['--content', content, ...args])
+    expect({ code, stderr }, stdout).toEqual({ code: 0, stderr: '' })
+    return Number(/, (\d+) of \d+ files as they were/.exec(stdout)?.[1] ?? 0)
+  }
+  const change = (path: string, from: string | RegExp, to: string) => {
+    const file = join(content, path)
+    const text = readFileSync(file, 'utf8')
+    expect(text.replace(from, to)).not.toBe(text)
+    writeFileSync(file, text.replace(from, to))
+  }
+
+  it('makes the same site, search, cards and seal included, as with --clean, whatever was built before', async () => {
+    writeFiles(content, everyField.files)
+    await build('--out', site)
+    expect(await build('--out', site)).toBeGreaterThan(100)
+
+    // What a component of MDX shows, on a page whose own file is as it was.
+    change('developments/2025-01-09-call.md', /^title: .*$/m, 'title: Someone rings')
+    expect(await build('--out', site)).toBeGreaterThan(10)
+    await build('--out', anew, '--clean')
+    expect(differing(site, anew)).toEqual([])
+
+    // MDX itself, and a name that is linked in it.
+    change('developments/2025-01-10-opening.mdx', 'spoke of a truce', 'spoke of one truce more')
+    change('actors/ann-ames.md', /^name: .*$/m, 'name: Anna Ames')
+    writeFileSync(join(site, 'about/index.html'), 'Somebody has written here.')
+    await build('--out', site)
+    await build('--out', anew, '--clean')
+    expect(differing(site, anew)).toEqual([])
+  }, 240_000)
 })
 
 /** Files that are not the same in both folders. */
