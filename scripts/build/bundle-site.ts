@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { cp, mkdir, readdir, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,6 +29,8 @@ export interface BundleNotes {
   entry: string
   /** The style sheets of each route’s pages, as Astro keeps them. */
   styles: { key: string; styles: unknown[] }[]
+  /** The SHA-256 of each of its files, so that one that is damaged is made anew. */
+  files: [path: string, digest: string][]
 }
 
 /** Is told the process of another build that has to end first. */
@@ -40,7 +43,7 @@ export type OnWait = (pid: number) => void
  */
 export async function bundleSite(key: string | undefined, folder: string, onWait: OnWait): Promise<string> {
   const place = key === undefined ? undefined : join(cacheFolder, 'bundles', key)
-  const isKept = () => place !== undefined && existsSync(join(place, 'bundle.json'))
+  const isKept = () => place !== undefined && isWhole(place)
   if (!isKept())
     await withLock(
       join(root, '.parley/render.lock'),
@@ -65,6 +68,7 @@ async function bundle(folder: string): Promise<void> {
     if (isProblem(event)) problems.push(event.message)
   })
   await rm(own, { recursive: true, force: true })
+  const { integration, rendering } = instead(own, folder)
   // Loaded only here: it takes longer than most builds that need no bundle.
   const { build } = await import('astro')
   try {
@@ -74,26 +78,28 @@ async function bundle(folder: string): Promise<void> {
       cacheDir: join(own, 'cache'),
       logLevel: 'info',
       logger: { entrypoint: fileURLToPath(new URL('astro-log.ts', import.meta.url)) },
-      integrations: [instead(own, folder)],
+      integrations: [integration],
     })
     await cp(join(own, 'site'), join(folder, 'client'), { recursive: true })
     // The libraries that the bundle imports, wherever it lies.
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+    await writeFile(
+      join(folder, 'bundle.json'),
+      JSON.stringify({ ...rendering(), files: digestsBelow(folder) } satisfies BundleNotes),
+    )
   } finally {
     await rm(own, { recursive: true, force: true })
   }
   if (problems.length > 0) throw new Error(`Astro reported ${problems.length} problems:\n${problems.join('\n')}`)
 }
 
-/** Takes over where Astro would render pages: it copies what renders them instead. */
-function instead(own: string, folder: string): AstroIntegration {
+/** Takes over where Astro would render pages: it copies what renders them instead, and then says how to use it. */
+function instead(own: string, folder: string) {
   // Astro works below the folder that the command runs in.
-  const rendering = join(
-    own.startsWith(process.cwd()) ? join(own, 'site') : join(process.cwd(), '.astro'),
-    '.prerender',
-  )
+  const server = join(own.startsWith(process.cwd()) ? join(own, 'site') : join(process.cwd(), '.astro'), '.prerender')
   const pages = new Map<string, { styles: unknown[] }>()
-  return {
+  let entry: string | undefined
+  const integration: AstroIntegration = {
     name: 'parley-bundle',
     hooks: {
       'astro:build:setup': ({ pages: known }) => {
@@ -103,16 +109,39 @@ function instead(own: string, folder: string): AstroIntegration {
         setPrerenderer({
           name: 'parley-bundle',
           getStaticPaths: async () => {
-            await cp(rendering, join(folder, 'server'), { recursive: true })
-            const entry = (await readdir(rendering)).find((name) => /^prerender-entry.*\.mjs$/.test(name))
-            if (!entry) throw new Error('Astro made no entry that renders.')
-            const styles = [...pages].map(([key, page]) => ({ key, styles: page.styles }))
-            await writeFile(join(folder, 'bundle.json'), JSON.stringify({ entry, styles } satisfies BundleNotes))
+            entry = (await readdir(server)).find((name) => /^prerender-entry.*\.mjs$/.test(name))
+            await cp(server, join(folder, 'server'), { recursive: true })
             return []
           },
           render: () => Promise.reject(new Error('No page is rendered while bundling.')),
         }),
     },
+  }
+  const rendering = () => {
+    if (entry === undefined) throw new Error('Astro made no entry that renders.')
+    return { entry, styles: [...pages].map(([key, { styles }]) => ({ key, styles })) }
+  }
+  return { integration, rendering }
+}
+
+function digestsBelow(folder: string): BundleNotes['files'] {
+  return ['server', 'client'].flatMap((part) =>
+    readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile())
+      .map((each) => join(each.parentPath, each.name))
+      .map((file): [string, string] => [file.slice(folder.length + 1), hash('sha256', readFileSync(file))]),
+  )
+}
+
+/** Whether a bundle is there as it was made. */
+function isWhole(folder: string): boolean {
+  try {
+    const { files } = JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8')) as BundleNotes
+    return (
+      files.length > 0 && files.every(([path, digest]) => hash('sha256', readFileSync(join(folder, path))) === digest)
+    )
+  } catch {
+    return false
   }
 }
 

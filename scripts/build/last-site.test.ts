@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -47,7 +47,14 @@ describe('earlierSite', () => {
 
   it('counts what is damaged as not there', () => {
     const [name] = readdirSync(join(folder, 'sites'))
-    writeFileSync(join(folder, 'sites', name!), '{"bundle":"bundle","files":[["ind')
+    const file = join(folder, 'sites', name!)
+    const bytes = readFileSync(file)
+    for (const damage of [bytes.subarray(0, -9), Buffer.concat([bytes, bytes]), Buffer.from('')]) {
+      writeFileSync(file, damage)
+      expect(earlierSite(out, 'bundle', folder)).toBeUndefined()
+    }
+    bytes[bytes.length - 5]! ^= 1
+    writeFileSync(file, bytes)
     expect(earlierSite(out, 'bundle', folder)).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { readWhole, writeWhole } from '../../src/authoring/whole-file.ts'
 import { cacheFolder } from '../cache-folder.mjs'
 import type { EarlierSite, RenderedFile } from './render-pages.ts'
 
@@ -14,14 +15,14 @@ interface LastSite {
 /** Where it is kept: one file for each folder that sites are built into. */
 function placeOf(out: string, cache: string): string {
   const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 16)
-  return join(cache, 'sites', `${name}.json`)
+  return join(cache, 'sites', name)
 }
 
 /** The last site in this folder, where the same bundle rendered it; a file that somebody has changed since is not taken for it. */
 export function earlierSite(out: string, bundle: string, cache: string = cacheFolder): EarlierSite | undefined {
   let last: LastSite
   try {
-    last = JSON.parse(readFileSync(placeOf(out, cache), 'utf8')) as LastSite
+    last = JSON.parse(readWhole(placeOf(out, cache)).toString()) as LastSite
     if (last.bundle !== bundle) return undefined
   } catch {
     return undefined
@@ -46,15 +47,11 @@ export function keepSite(
   rendered: readonly RenderedFile[],
   cache: string = cacheFolder,
 ): void {
-  const place = placeOf(out, cache)
-  const own = `${place}.${randomUUID()}`
   try {
     const files = rendered.map(
       ({ path, model, digest, size }) => [path, model, digest, size, statSync(join(out, path)).mtimeMs] as const,
     )
-    mkdirSync(dirname(place), { recursive: true })
-    writeFileSync(own, JSON.stringify({ bundle, files }))
-    renameSync(own, place)
+    writeWhole(placeOf(out, cache), Buffer.from(JSON.stringify({ bundle, files })))
   } catch {
     // A full disk, or another build that has put its site there meanwhile.
   }

@@ -52,6 +52,26 @@ describe('the cache of the check', () => {
   })
 })
 
+describe('what earlier builds kept', () => {
+  it.each(Object.entries(damages))('%s changes no byte of the site', async (_name, damage) => {
+    using folder = temporaryFolder()
+    const out = join(folder.path, 'site')
+    const options = { env: { PARLEY_CACHE: join(folder.path, 'cache'), CI: '' } }
+    expect((await build('new', out, options)).code).toBe(0)
+    expect((await build('old', out, options)).output).toContain('files as they were')
+    const kept = filesIn(options.env.PARLEY_CACHE)
+    for (const part of ['bundles', 'sites', 'search', 'cards'])
+      expect(
+        kept.some((file) => file.includes(`/cache/${part}/`)),
+        part,
+      ).toBe(true)
+    for (const file of kept) writeFileSync(file, damage(readFileSync(file)))
+    const { code, output } = await build('old', out, options)
+    expect(code, output).toBe(0)
+    expect(siteIn(out)).toBe('old')
+  })
+})
+
 describe('what a build finds in the checkout', () => {
   const folders = ['.astro', 'node_modules/.astro'].map((name) => join(root, name))
 
