@@ -1,6 +1,7 @@
 import type { CheckOptions, CheckResult, Timing } from '../src/authoring/check.ts'
 import type { ContentFiles } from '../src/authoring/content-folder.ts'
 import { shownFiles } from './check/shown-files.ts'
+import { readingsFolder, startReading } from './readings-folder.ts'
 import {
   fromHere,
   readArguments,
@@ -42,6 +43,9 @@ await runCommand(async () => {
     true,
   )
   const { content, format, today, timings } = values
+  requireContentFolder(content)
+  const kept = values['no-cache'] ? undefined : readingsFolder(content)
+  startReading(content, kept)
   const [{ check }, { contentFolder }, { isFormat, reporters }, { formatText }, { countIssues }] = await Promise.all([
     import('../src/authoring/check.ts'),
     import('../src/authoring/content-folder.ts'),
@@ -55,17 +59,14 @@ await runCommand(async () => {
     throw new UsageError('Unexpected --dry-run without --fix, expected both: the check alone changes nothing')
   if (values.watch && values.fix)
     throw new UsageError('Unexpected --watch with --fix, expected one of them: a repair is made once')
-  requireContentFolder(content)
 
   const isShown = shownFiles(content, positionals)
-  const [{ openStore, saveStore, withStore }, { readingsFolder }, { requiredLedger }, { writeEditorFiles }] =
-    await Promise.all([
-      import('../src/authoring/open-store.ts'),
-      import('./readings-folder.ts'),
-      import('../src/authoring/url-ledger.ts'),
-      import('./editor/write-editor-files.ts'),
-    ])
-  const store = openStore(values['no-cache'] ? undefined : readingsFolder(content))
+  const [{ openStore, saveStore, withStore }, { requiredLedger }, { writeEditorFiles }] = await Promise.all([
+    import('../src/authoring/open-store.ts'),
+    import('../src/authoring/url-ledger.ts'),
+    import('./editor/write-editor-files.ts'),
+  ])
+  const store = openStore(kept)
 
   const files = contentFolder(content)
   // What only repairs need is loaded for them only: most runs start and end without.

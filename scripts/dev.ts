@@ -5,13 +5,14 @@ import { dev } from 'astro'
 import type { AstroIntegration } from 'astro'
 import sirv from 'sirv'
 import type { ViteDevServer } from 'vite'
-import { checkedContent, recheckContent } from '../src/authoring/checked-content.ts'
+import { checkedContent, keepContent, recheckContent } from '../src/authoring/checked-content.ts'
 import type { CheckResult } from '../src/authoring/check.ts'
 import { indexSearch } from './build/index-search.ts'
 import { printable, printableLines } from '../src/story/printable.ts'
 import { readArguments, readPort, requireContentFolder, runCommand } from './command-line.ts'
 import { findingsPage } from './dev/findings-page.ts'
 import { writeEditorFiles } from './editor/write-editor-files.ts'
+import { readingsFolder } from './readings-folder.ts'
 
 const help = `npm run dev -- [--content DIR] [--port N]
 
@@ -33,10 +34,11 @@ await runCommand(async () => {
   const content = resolve(values.content)
   process.env['PARLEY_CONTENT'] = content
   process.env['PARLEY_DRAFTS'] = '1'
-  const checked = await checkedContent()
+  const checked = await checkedContent(content, readingsFolder(content))
   announce(checked)
   await writeEditorFiles(content, checked.reading)
   await dev({ root, server: { port }, integrations: [liveContent(content, checked)] })
+  keepContent()
   return Promise.withResolvers<number>().promise
 })
 

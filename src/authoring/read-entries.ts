@@ -1,7 +1,6 @@
-import { availableParallelism } from 'node:os'
 import { Script } from 'node:vm'
-import { Worker } from 'node:worker_threads'
 import { readEntry, unreadEntry, type EntryFile, type EntryReading } from './read-entry.ts'
+import { takeThread, threadsFor } from './reader-threads.ts'
 import { fromStored, type StoredReading } from './stored-reading.ts'
 
 /** A file that an entry is to be read from. */
@@ -19,12 +18,6 @@ export const maxReadingTime = 10_000
 /** As many files are read between two looks at the clock and at what workers have done. */
 const chunk = 25
 
-/** Fewer files are read sooner than a worker starts. */
-const worthWorkers = 200
-
-/** More workers than this wait for the one that shares out the files. */
-const mostWorkers = 3
-
 /** What is said of a file that took too long. */
 function tooSlow(file: EntryFile): EntryReading {
   const message = `Unexpected reading time of more than ${maxReadingTime / 1000} s, expected less: shorter paragraphs, simpler markup`
@@ -38,7 +31,7 @@ function tooSlow(file: EntryFile): EntryReading {
 export async function readEntries(entries: readonly ToRead[]): Promise<EntryReading[]> {
   const readings = new Array<EntryReading>(entries.length)
   const starts = Array.from({ length: Math.ceil(entries.length / chunk) }, (_, index) => index * chunk)
-  const workers = entries.length < worthWorkers ? 0 : Math.min(availableParallelism() - 1, mostWorkers)
+  const workers = threadsFor(entries.length)
   const others = Array.from({ length: workers }, () => readWithWorker(entries, readings, starts))
   for (let start = starts.shift(); start !== undefined; start = starts.shift()) {
     for (const [index, reading] of readInTime(entries.slice(start, start + chunk)).entries())
@@ -55,7 +48,7 @@ export async function readEntries(entries: readonly ToRead[]): Promise<EntryRead
 /** Has a worker read chunks until none are left. One that fails costs time, nothing else. */
 function readWithWorker(entries: readonly ToRead[], readings: EntryReading[], starts: number[]): Promise<unknown> {
   const { promise, resolve } = Promise.withResolvers<undefined>()
-  const worker = new Worker(new URL('read-worker.ts', import.meta.url))
+  const worker = takeThread()
   const next = () => {
     // The main thread takes from the front.
     const start = starts.pop()

@@ -8,7 +8,8 @@ import { check } from './check.ts'
 import { memoryContent } from './memory-content.ts'
 import { openStore, saveStore, withStore } from './open-store.ts'
 import type { ReadingMemory } from './reading-memory.ts'
-import { loadReadings, storeFolder } from './reading-store.ts'
+import { loadReadings } from './reading-store.ts'
+import { storeFolder } from './store-folder.ts'
 
 const term = (index: number, body = `Ann Ames met [them](actor:atlantis) on day ${index}.`) =>
   `---\nterm: word-${index}\nsummary: A word.\n---\n${body}\n`

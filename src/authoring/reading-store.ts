@@ -1,7 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { codeVersion } from './code-version.ts'
+import { dirname, join } from 'node:path'
 import { readShard, writeShard } from './reading-shard.ts'
 import type { Kept, ReadingMemory } from './reading-memory.ts'
 
@@ -17,13 +16,6 @@ const neighbours = 4
 /** Of files that were settled when they were read, their stamp and digest then: apart, since stamps change where contents do not. */
 const stampsName = 'stamps'
 type Stamps = Record<string, [stamp: string, digest: string]>
-
-/** The folder that keeps what reading this content folder gave, for the code that runs; undefined where there can be none. */
-export function storeFolder(cache: string, content: string): string | undefined {
-  const version = codeVersion()
-  const story = createHash('sha256').update(resolve(content)).digest('hex').slice(0, 8)
-  return version === undefined ? undefined : join(cache, `${version}-${story}`)
-}
 
 /**
  * What a folder keeps. Files that are damaged, incomplete or not of this shape count as not there. A forged one cannot be told
