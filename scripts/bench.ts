@@ -4,15 +4,26 @@ import { join } from 'node:path'
 import { measureBuilds } from './bench/measure-build.ts'
 import { measureChecks } from './bench/measure-check.ts'
 import { measureDev } from './bench/measure-dev.ts'
-import { buildTable, checkTable, devTable, growthTable, outputTable, withSection } from './bench/results.ts'
+import { measureSearch } from './bench/measure-search.ts'
+import {
+  buildTable,
+  checkTable,
+  devTable,
+  growthTable,
+  outputTable,
+  searchTable,
+  withSection,
+} from './bench/results.ts'
+import { searchPeers } from './bench/search-peers.ts'
 import { pagefindVersion, peersFolder, tools, type Tool } from './bench/tools.ts'
 import { readArguments, readNumber, runCommand, unexpectedOf, UsageError } from './command-line.ts'
 
 const help = `npm run bench -- [--what LIST] [--sizes LIST] [--tools LIST] [--runs N]
 
-Measures the check, the dev server, and builds beside those of other generators, on generated stories, and writes bench/RESULTS.md, where what
-was not measured stays as it was. Let nothing else run meanwhile. First: npm ci --prefix bench --ignore-scripts
-  --what LIST   what to measure (check,dev,build)
+Measures the check, the dev server, builds beside those of other generators and search beside that of other libraries, on generated
+stories, and writes bench/RESULTS.md, where what was not measured stays as it was. Let nothing else run meanwhile.
+First: npm ci --prefix bench --ignore-scripts
+  --what LIST   what to measure (check,dev,build,search)
   --sizes LIST  how many entries (100,1000,10000)
   --tools LIST  whose builds (parley,astro,eleventy,hugo)
   --runs N      how often each is measured; medians count (5)
@@ -47,18 +58,26 @@ What each does not do:
   feeds, calendars, data, cards, maps, previews, machine-readable metadata or style sheets; they check neither content nor links;
   citations are links to what they cite, and components of MDX are left out.
 - **parley** writes all of that, and before it puts the site in place it checks the content and verifies every page.`,
+  search: `One search page after another in Chromium, which has nothing kept when it opens one; the queries are asked in this order. “As one”: the
+whole query comes at once, as from the field on another page; “typed”: a key every 120 ms, so its beginnings are searched too. Counted is
+all that comes over the wire, with heads, but for the page with its styles and scripts: the program, the index, cards and results. Text is
+compressed by gzip. “First result”: from the last key until it stands on the page, on this machine, so without the way to a server;
+Parley waits 70 ms of it for another key.
+
+What lunr and MiniSearch do not do: their index is loaded whole; no groups by type, filters, order by date, cards of names or marked
+passages, and of each entry’s text only the first 200 letters are shown.`,
 }
 
 await runCommand(async () => {
   const { values } = readArguments(help, {
-    what: { type: 'string', default: 'check,dev,build' },
+    what: { type: 'string', default: 'check,dev,build,search' },
     sizes: { type: 'string', default: '100,1000,10000' },
     tools: { type: 'string', default: tools.map(({ name }) => name).join(',') },
     runs: { type: 'string', default: '5' },
   })
   const sizes = values.sizes.split(',').map((size) => readNumber('sizes', size, 1))
   const runs = readNumber('runs', values.runs, 1)
-  const what = listed('what', values.what, ['check', 'dev', 'build'])
+  const what = listed('what', values.what, ['check', 'dev', 'build', 'search'])
   const names = listed(
     'tools',
     values.tools,
@@ -66,9 +85,11 @@ await runCommand(async () => {
   )
   // Before anything takes its time.
   const present = what.includes('build') ? installedOf(tools.filter(({ name }) => names.includes(name))) : []
+  if (what.includes('search') && searchPeers.some((peer) => peer.version() === undefined)) throw withoutPackages()
   if (what.includes('check')) record('Check', await check(sizes, runs))
   if (what.includes('dev')) record('Dev server', await dev(sizes, runs))
   if (what.includes('build')) record('Build and search', await build(sizes, runs, present))
+  if (what.includes('search')) record('Search', await search(sizes, runs))
   return 0
 })
 
@@ -85,9 +106,7 @@ function installedOf(asked: readonly Tool[]): Tool[] {
   const missing = asked.filter((tool) => tool.version() === undefined).map(({ name }) => name)
   const needsPagefind = asked.some(({ name }) => name !== 'parley')
   if (missing.some((name) => name !== 'hugo') || (needsPagefind && pagefindVersion() === undefined))
-    throw new UsageError(
-      'Unexpected bench/ without its packages, expected them: npm ci --prefix bench --ignore-scripts',
-    )
+    throw withoutPackages()
   if (missing.length > 0) process.stderr.write(`${noHugo}\n\n`)
   return asked.filter(({ name }) => !missing.includes(name))
 }
@@ -133,6 +152,21 @@ async function build(sizes: readonly number[], runs: number, present: readonly T
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function search(sizes: readonly number[], runs: number): Promise<string> {
+  const folder = mkdtempSync(join(peersFolder, '.work-'))
+  try {
+    const rows = await measureSearch(folder, sizes, searchPeers, runs, say)
+    const versions = [tools[0]!, ...searchPeers].map(({ version }) => version()!)
+    return [machine([...versions, pagefindVersion()!], runs), searchTable(rows), notes.search].join('\n\n')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function withoutPackages(): UsageError {
+  return new UsageError('Unexpected bench/ without its packages, expected them: npm ci --prefix bench --ignore-scripts')
 }
 
 function say(line: string): void {

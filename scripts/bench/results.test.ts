@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BuildRow } from './measure-build.ts'
-import { buildTable, checkTable, growthTable, outputTable, withSection } from './results.ts'
+import { buildTable, checkTable, growthTable, outputTable, searchTable, withSection } from './results.ts'
 
 describe('withSection', () => {
   const text = '# Title\n\nOpening.\n\n## A\n\nold a\n\n## B\n\nold b\n'
@@ -31,6 +31,14 @@ const rows = [
   row(1000, 'parley', 20_000),
   row(1000, 'hugo', 4000, 1500),
 ]
+
+it('searchTable says what a query cost, as one and typed', () => {
+  const cost = { bytes: 181_937, requests: 13, time: 101.4 }
+  const row = { size: 10_000, tool: 'parley', query: 'a term', whole: cost, typed: { ...cost, bytes: 14_902 } }
+  expect(searchTable([row]).split('\n').at(-1)).toBe(
+    '| 10000 | a term | parley | 181.9 KB | 13 | 101 ms | 14.9 KB | 13 | 101 ms |',
+  )
+})
 
 it('buildTable sets each tool against each', () => {
   expect(buildTable(rows)).toMatchInlineSnapshot(`

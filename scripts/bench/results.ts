@@ -1,5 +1,6 @@
 import type { BuildResults, BuildRow } from './measure-build.ts'
 import type { DevRow } from './measure-dev.ts'
+import type { SearchRow } from './measure-search.ts'
 import { growthExponent, type Usage } from './numbers.ts'
 
 /** The medians of one step of the check. */
@@ -64,6 +65,24 @@ export function buildTable(rows: readonly BuildRow[]): string {
         const other = rows.find((row) => row.size === size && row.step === step && row.tool === name)!
         return (usage.wall / other.usage.wall).toFixed(2)
       }),
+    ]),
+  )
+}
+
+/** What each query cost: put into the field as one, and typed. */
+export function searchTable(rows: readonly SearchRow[]): string {
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
+  return table(
+    ['entries', '<query', '<with', 'as one', 'requests', 'first result', 'typed', 'requests', 'first result'],
+    rows.map(({ size, query, tool, whole, typed }) => [
+      String(size),
+      query,
+      tool,
+      ...[whole, typed].flatMap(({ bytes, requests, time }) => [
+        kilobytes(bytes),
+        String(requests),
+        `${time.toFixed(0)} ms`,
+      ]),
     ]),
   )
 }

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { temporaryFolder, writeFiles } from '../../tests/story-folder.ts'
-import { indexSearch } from './index-search.ts'
+import { indexSearch, type IndexOptions } from './index-search.ts'
+
+afterEach(() => vi.unstubAllEnvs())
 
 /** What comes of an indexer of this code. */
-async function index(code: string, signal?: AbortSignal) {
+async function index(code: string, options: IndexOptions = {}) {
   using folder = temporaryFolder()
   writeFiles(folder.path, { 'indexer.mjs': code })
-  return await indexSearch('content', folder.path, { program: join(folder.path, 'indexer.mjs'), signal })
+  return await indexSearch('content', folder.path, { program: join(folder.path, 'indexer.mjs'), ...options })
 }
 
 describe('indexSearch', () => {
@@ -17,6 +19,16 @@ describe('indexSearch', () => {
       records: 1,
       bytes: 2,
     })
+  })
+
+  it.each([
+    ['with a cache', '', {}, true],
+    ['without one where it is asked to', '', { clean: true }, false],
+    ['without one in CI', 'true', {}, false],
+  ])('indexes %s', async (_title, ci, options, cached) => {
+    vi.stubEnv('CI', ci)
+    const { records } = await index(`console.log(JSON.stringify({ records: process.argv.slice(4) }))`, options)
+    expect(String(records).includes('--cache,')).toBe(cached)
   })
 
   it.each([
@@ -43,7 +55,7 @@ describe('indexSearch', () => {
       setInterval(() => undefined, 1000)
       writeFileSync(${JSON.stringify(started)}, '')`
     const stop = new AbortController()
-    const indexing = index(code, stop.signal)
+    const indexing = index(code, { signal: stop.signal })
     indexing.catch(() => undefined)
     await expect.poll(() => existsSync(started), { timeout: 5000 }).toBe(true)
     stop.abort()

@@ -1,5 +1,6 @@
-import { arrayHead, arrayOf, numberItem, textItem } from './cbor-items.ts'
-import { fields, type IndexPart, type Listing } from './index-part.ts'
+import { arrayOf, numberItem, textItem } from './cbor-items.ts'
+import { fields, type IndexPart } from './index-part.ts'
+import { chunksOf, sortedByBytes } from './join-words.ts'
 import { nameFor, pack } from './pagefind-file.ts'
 
 /** Pagefind’s program and `pagefind-entry.json`, by path. */
@@ -9,12 +10,6 @@ interface EntryFile {
   version: string
   languages: Record<string, { hash: string; page_count: number }>
 }
-
-/** How much of the words’ listings lies in one file: a search loads the file of each of its words. */
-const chunkBytes = 12_000
-
-/** Words with so many letters in common lie in one file, or a search for the beginning of a word would find some of them only. */
-const sharedLetters = 4
 
 /**
  * One Pagefind index of all parts, by path: to whoever searches it is as if Pagefind had made it of all records at once, but for
@@ -123,72 +118,4 @@ function joinFilters(parts: readonly IndexPart[], offsets: readonly number[]): {
       arrayOf(sortedByBytes([...values]).map(([value, pages]) => arrayOf([textItem(value), arrayOf(pages)]))),
     ]),
   }))
-}
-
-interface Chunk {
-  /** A word lies in here if it is not before `from` and not after `to`. */
-  from: string
-  to: string
-  content: Buffer
-}
-
-/** The words in order, cut into chunks. Together they leave no gap: a beginning that is no word leads to the words that follow. */
-function chunksOf(parts: readonly IndexPart[], offsets: readonly number[]): Chunk[] {
-  const chunks: Chunk[] = []
-  let [items, size, from, last] = [[] as Buffer[], 0, '', '']
-  const close = () => {
-    if (items.length === 0) return
-    chunks.push({ from, to: last, content: arrayOf([arrayOf(items)]) })
-    ;[items, size, from] = [[], 0, `${last}\0`]
-  }
-  for (const [word, forms] of listingsByWord(parts)) {
-    if (size >= chunkBytes && word.slice(0, sharedLetters) !== last.slice(0, sharedLetters)) close()
-    const list = (form: string) => listItem(forms.get(form) ?? [], parts, offsets)
-    const marked = sortedByBytes([...forms]).filter(([form]) => form !== '')
-    const others = marked.map(([form]) => arrayOf([textItem(form), list(form)]))
-    const item = arrayOf([textItem(word), list(''), arrayOf(others)])
-    items.push(item)
-    size += item.length
-    last = word
-  }
-  close()
-  return chunks
-}
-
-interface Placed extends Listing {
-  part: number
-}
-
-/** The listings of each word, words in order, by the form of the word. */
-function listingsByWord(parts: readonly IndexPart[]): [string, Map<string, Placed[]>][] {
-  const words = new Map<string, Map<string, Placed[]>>()
-  for (const [part, { listings }] of parts.entries())
-    for (const listing of listings) {
-      const forms = words.get(listing.word) ?? new Map<string, Placed[]>()
-      words.set(listing.word, forms)
-      const list = forms.get(listing.form) ?? []
-      forms.set(listing.form, list)
-      list.push({ ...listing, part })
-    }
-  return sortedByBytes([...words])
-}
-
-/** One list of what the parts list, with the numbers that records have in the whole. */
-function listItem(listings: readonly Placed[], parts: readonly IndexPart[], offsets: readonly number[]): Buffer {
-  const pieces = [arrayHead(listings.reduce((sum, { count }) => sum + count, 0))]
-  let before = 0
-  for (const { part, first, last, from, to } of listings) {
-    const offset = offsets[part]!
-    pieces.push(arrayHead(3), numberItem(offset + first - before), parts[part]!.data.subarray(from, to))
-    before = offset + last
-  }
-  return Buffer.concat(pieces)
-}
-
-/** By the bytes of their names, as Pagefind orders words. */
-function sortedByBytes<T>(named: readonly [string, T][]): [string, T][] {
-  return named
-    .map(([name, value]) => ({ name, value, bytes: Buffer.from(name) }))
-    .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
-    .map(({ name, value }) => [name, value])
 }
