@@ -22,6 +22,9 @@ export interface Findings {
 
 let developmentsTook = 0
 
+/** The search that is under way: Pagefind does one after another, and would do those that nobody waits for too. */
+let underWay: Promise<unknown> = Promise.resolve()
+
 /**
  * Looks in each type of entry. What takes time is to load what a result says, so the first type with results is handed over
  * (`early`) before the others are loaded; developments may take a while where there are very many, so the others
@@ -40,7 +43,9 @@ export async function runSearch(
   const wanted = asked.chosen.type
   const length = wanted.length === 1 ? pageLength : fewResults
   const find = async (what: 'developments' | 'others') => {
-    for (const group of await findGroups(pagefind, asked, what, days)) groups.set(group.type, group)
+    const finding = underWay.then(() => (isStale() ? [] : findGroups(pagefind, asked, what, days)))
+    underWay = finding.catch(() => undefined)
+    for (const group of await finding) groups.set(group.type, group)
   }
   const load = async (type: EntryType) => {
     const group = groups.get(type)
@@ -61,6 +66,7 @@ export async function runSearch(
   }
 
   await find('others')
+  if (isStale()) return undefined
   const [first, ...others] = undeveloped.filter((type) => groups.get(type)?.total)
   if (first) await load(first)
   handOver()
