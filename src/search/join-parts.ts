@@ -16,10 +16,11 @@ interface EntryFile {
  * smaller chunks, which say exactly what lies in them. The same parts, however they were cut, give the same bytes.
  */
 export async function joinParts(parts: readonly IndexPart[], program: Program): Promise<Map<string, Buffer>> {
-  const files = new Map(program)
+  const files = new Map<string, Buffer>(program)
   const entry = JSON.parse(files.get('pagefind-entry.json')?.toString() ?? '') as EntryFile
   const [found] = Object.entries(entry.languages)
-  if (!found) return files
+  // A story without entries has no language, and no days.
+  if (!found) return files.set('days.json', Buffer.from('{}'))
   const [language, about] = found
   const start = `${language}_`
   const offsets = offsetsOf(parts)
