@@ -43,20 +43,15 @@ export type OnWait = (pid: number) => void
  */
 export async function bundleSite(key: string | undefined, folder: string, onWait: OnWait): Promise<string> {
   const place = key === undefined ? undefined : join(cacheFolder, 'bundles', key)
-  const isKept = () => place !== undefined && isWhole(place)
-  if (!isKept())
-    await withLock(
-      join(root, '.parley/render.lock'),
-      async () => {
-        if (isKept()) return
-        await bundle(folder)
-        if (place) await keep(folder, place)
-      },
-      onWait,
-    )
-  if (!place) return folder
+  const make = async () => {
+    if (place !== undefined && isWhole(place)) return place
+    await bundle(folder)
+    if (place !== undefined) await keep(folder, place)
+    return folder
+  }
+  if (place === undefined || !isWhole(place)) return withLock(join(root, '.parley/render.lock'), make, onWait)
   const now = new Date()
-  await utimes(place, now, now)
+  await utimes(place, now, now).catch(() => undefined)
   return place
 }
 
@@ -145,20 +140,25 @@ function isWhole(folder: string): boolean {
   }
 }
 
-/** Keeps a bundle under its name, whole, and takes away those that were used longest ago. */
+/** Keeps a bundle under its name, whole, and takes away those that were used longest ago. Never fails: what cannot be kept is made again. */
 async function keep(folder: string, place: string): Promise<void> {
   const bundles = resolve(place, '..')
   const own = `${place}.${process.pid}`
-  await mkdir(bundles, { recursive: true })
-  await rm(own, { recursive: true, force: true })
-  await cp(folder, own, { recursive: true, verbatimSymlinks: true })
-  await rm(place, { recursive: true, force: true })
-  await rename(own, place)
-  const all = await Promise.all(
-    (await readdir(bundles)).map(async (name) => ({ name, time: (await stat(join(bundles, name))).mtimeMs })),
-  )
-  const old = all.sort((a, b) => b.time - a.time).slice(kept)
-  await Promise.all(old.map(({ name }) => rm(join(bundles, name), { recursive: true, force: true })))
+  try {
+    await mkdir(bundles, { recursive: true })
+    await rm(own, { recursive: true, force: true })
+    await cp(folder, own, { recursive: true, verbatimSymlinks: true })
+    await rm(place, { recursive: true, force: true })
+    await rename(own, place)
+    const all = await Promise.all(
+      (await readdir(bundles)).map(async (name) => ({ name, time: (await stat(join(bundles, name))).mtimeMs })),
+    )
+    const old = all.sort((a, b) => b.time - a.time).slice(kept)
+    await Promise.all(old.map(({ name }) => rm(join(bundles, name), { recursive: true, force: true })))
+  } catch {
+    // A full disk, a folder that is not ours, another build that clears up.
+    await rm(own, { recursive: true, force: true }).catch(() => undefined)
+  }
 }
 
 function isProblem({ level, message }: AstroLogEvent): boolean {
