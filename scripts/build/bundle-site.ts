@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { cp, mkdir, readdir, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -76,8 +76,6 @@ async function bundle(folder: string): Promise<void> {
       integrations: [integration],
     })
     await cp(join(own, 'site'), join(folder, 'client'), { recursive: true })
-    // The libraries that the bundle imports, wherever it lies.
-    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
     await writeFile(
       join(folder, 'bundle.json'),
       JSON.stringify({ ...rendering(), files: digestsBelow(folder) } satisfies BundleNotes),
@@ -147,7 +145,7 @@ async function keep(folder: string, place: string): Promise<void> {
   try {
     await mkdir(bundles, { recursive: true })
     await rm(own, { recursive: true, force: true })
-    await cp(folder, own, { recursive: true, verbatimSymlinks: true })
+    await cp(folder, own, { recursive: true })
     await rm(place, { recursive: true, force: true })
     await rename(own, place)
     const all = await Promise.all(

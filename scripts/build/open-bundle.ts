@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BundleNotes } from './bundle-site.ts'
@@ -58,6 +59,7 @@ interface RouteData {
 /** Loads a bundle and gives its routes. What Astro would log is a problem, and is given to `onProblem`. */
 export async function openBundle(folder: string, onProblem: (message: string) => void): Promise<SiteRoute[]> {
   const { entry, styles } = JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8')) as BundleNotes
+  findLibraries(pathToFileURL(join(folder, '/')).href)
   const { app } = (await import(pathToFileURL(join(folder, 'server', entry)).href)) as { app: BuildApp }
   app.setInternals({ pagesByKeys: new Map(styles.map(({ key, styles }) => [key, { styles }])) })
   const write = ({ level, message }: { level: string; message: string }) => {
@@ -68,6 +70,21 @@ export async function openBundle(folder: string, onProblem: (message: string) =>
   app.routeCache.clearAll()
   const routes = app.manifest.routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender)
   return Promise.all(routes.map(async (route) => routeOf(app, route, await app.getComponentByRoute(route))))
+}
+
+const here = import.meta.url
+const known = new Set<string>()
+
+/** Has a bundle find the libraries that it imports where this project has them: it may lie anywhere. */
+function findLibraries(bundle: string): void {
+  if (known.has(bundle)) return
+  known.add(bundle)
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      context.parentURL?.startsWith(bundle) && !/^(?:[./]|\w+:)/.test(specifier)
+        ? next(specifier, { ...context, parentURL: here })
+        : next(specifier, context),
+  })
 }
 
 function routeOf(app: BuildApp, route: RouteData, module: RouteModule): SiteRoute {
