@@ -76,7 +76,7 @@ describe('a build that takes what it can from the last one', () => {
         giveStory(story)
         // Where there is no MDX, all of these stories have the bundle that the first build made.
         const key = bundleKey(story, content)!
-        const bundle = await bundleSite(key, '', () => undefined)
+        const bundle = await bundleSite(key, join(folder.path, 'bundle'), () => undefined)
         await render(bundle, anew)
         const made = await render(bundle, next, earlierSite(site, key, folder.path))
         expect(differing(anew, next), `${name}, edit ${tried}`).toEqual([])
