@@ -1,17 +1,18 @@
 import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { cp, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { cp, mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { pruneKept } from '../../src/authoring/prune-kept.ts'
 import { cacheFolder } from '../cache-folder.mjs'
 import { onAstroLog, type AstroLogEvent } from './astro-log.ts'
 import { withLock } from './lock.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** How many bundles are kept: those of other branches, of drafts, of stories with other MDX. */
-const kept = 4
+/** Bundles that are kept beside the one in use: of other branches, of stories with other MDX. */
+const neighbours = 3
 
 /**
  * Warnings that say nothing about the site: Astro’s own modules for MDX carry a directive the bundler does not know,
@@ -140,7 +141,7 @@ function isWhole(folder: string): boolean {
 
 /** Keeps a bundle under its name, whole, and takes away those that were used longest ago. Never fails: what cannot be kept is made again. */
 async function keep(folder: string, place: string): Promise<void> {
-  const bundles = resolve(place, '..')
+  const bundles = dirname(place)
   const own = `${place}.${process.pid}`
   try {
     await mkdir(bundles, { recursive: true })
@@ -148,11 +149,7 @@ async function keep(folder: string, place: string): Promise<void> {
     await cp(folder, own, { recursive: true })
     await rm(place, { recursive: true, force: true })
     await rename(own, place)
-    const all = await Promise.all(
-      (await readdir(bundles)).map(async (name) => ({ name, time: (await stat(join(bundles, name))).mtimeMs })),
-    )
-    const old = all.sort((a, b) => b.time - a.time).slice(kept)
-    await Promise.all(old.map(({ name }) => rm(join(bundles, name), { recursive: true, force: true })))
+    pruneKept(bundles, basename(place), neighbours)
   } catch {
     // A full disk, a folder that is not ours, another build that clears up.
     await rm(own, { recursive: true, force: true }).catch(() => undefined)

@@ -60,6 +60,11 @@ describe('earlierSite', () => {
 })
 
 describe('keepSite', () => {
+  it('keeps the sites of a few folders', () => {
+    for (let other = 0; other < 9; other++) keepSite(join(folder, `other-${other}`), 'bundle', [], folder)
+    expect(readdirSync(join(folder, 'sites'))).toHaveLength(5)
+  })
+
   it('leaves one file for each folder that sites are built into', () => {
     keepSite(out, 'bundle', [rendered], folder)
     expect(readdirSync(join(folder, 'sites'))).toHaveLength(1)

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
+import { pruneKept } from '../../src/authoring/prune-kept.ts'
 import { readWhole, writeWhole } from '../../src/authoring/whole-file.ts'
 import { cacheFolder } from '../cache-folder.mjs'
 import type { EarlierSite, RenderedFile } from './render-pages.ts'
+
+/** Sites of other folders that are kept beside the one in use. */
+const neighbours = 4
 
 /** What is kept of the last site that was built into a folder. */
 interface LastSite {
@@ -51,7 +55,9 @@ export function keepSite(
     const files = rendered.map(
       ({ path, model, digest, size }) => [path, model, digest, size, statSync(join(out, path)).mtimeMs] as const,
     )
-    writeWhole(placeOf(out, cache), Buffer.from(JSON.stringify({ bundle, files })))
+    const place = placeOf(out, cache)
+    writeWhole(place, Buffer.from(JSON.stringify({ bundle, files })))
+    pruneKept(dirname(place), basename(place), neighbours)
   } catch {
     // A full disk, or another build that has put its site there meanwhile.
   }

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { pruneKept } from './prune-kept.ts'
 import { readShard, writeShard } from './reading-shard.ts'
 import type { Kept, ReadingMemory } from './reading-memory.ts'
+import { readWhole, writeWhole } from './whole-file.ts'
 
 /** So few entries are read in the time that keeping them would take. */
 const fewest = 50
@@ -61,7 +62,7 @@ function gaveTheSame(kept: Kept, before: Kept | undefined): boolean {
 
 function loadStamps(folder: string): Map<string, [stamp: string, digest: string]> {
   try {
-    return new Map(Object.entries(JSON.parse(readFileSync(join(folder, stampsName), 'utf8')) as Stamps))
+    return new Map(Object.entries(JSON.parse(readWhole(join(folder, stampsName)).toString()) as Stamps))
   } catch {
     return new Map()
   }
@@ -69,9 +70,8 @@ function loadStamps(folder: string): Map<string, [stamp: string, digest: string]
 
 function saveStamps(folder: string, memory: ReadingMemory): void {
   const known = Array.from(memory, ([path, { stamp, digest }]) => (stamp === undefined ? [] : [path, [stamp, digest]]))
-  const temporary = join(folder, `${stampsName}.${randomUUID()}`)
-  writeFileSync(temporary, JSON.stringify(Object.fromEntries(known.filter((each) => each.length > 0)) as Stamps))
-  renameSync(temporary, join(folder, stampsName))
+  const stamps = Object.fromEntries(known.filter((each) => each.length > 0)) as Stamps
+  writeWhole(join(folder, stampsName), Buffer.from(JSON.stringify(stamps)))
 }
 
 function shardOf(path: string): number {
@@ -82,14 +82,7 @@ function shardOf(path: string): number {
 
 /** Takes away what was kept longest ago. */
 function prune(folder: string): void {
-  const cache = dirname(folder)
-  const others = readdirSync(cache, { withFileTypes: true })
-    .filter((each) => each.isDirectory() && /^[0-9a-f]{16}-[0-9a-f]{8}$/.test(each.name))
-    .map((each) => join(cache, each.name))
-    .filter((each) => each !== folder)
-    .map((each) => ({ each, time: statSync(each).mtimeMs }))
-    .sort((a, b) => b.time - a.time)
-  for (const { each } of others.slice(neighbours)) rmSync(each, { recursive: true, force: true })
+  pruneKept(dirname(folder), basename(folder), neighbours, (name) => /^[0-9a-f]{16}-[0-9a-f]{8}$/.test(name))
   for (const name of readdirSync(folder))
     if (/^\w+\./.test(name) && Date.now() - statSync(join(folder, name)).mtimeMs > 3_600_000) rmSync(join(folder, name))
 }

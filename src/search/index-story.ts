@@ -5,7 +5,7 @@ import { buildPart, stopPagefind } from './build-part.ts'
 import { groupRecords } from './group-records.ts'
 import { readPart, type IndexPart } from './index-part.ts'
 import { joinParts, type Program } from './join-parts.ts'
-import { keep, keyFor, loadKept, pruneKept } from './kept-parts.ts'
+import { keep, keyFor, loadKept, keepOnly } from './kept-parts.ts'
 
 /** What was written. */
 export interface SearchIndex {
@@ -90,7 +90,7 @@ export async function indexFiles(
   } finally {
     await stopPagefind()
   }
-  if (keptIn !== undefined) pruneKept(keptIn, keys)
+  if (keptIn !== undefined) keepOnly(keptIn, keys)
   return joinParts(parts, program!)
 }
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../tests/story-folder.ts'
 import type { SearchRecord } from '../views/search-record.ts'
 import { writeSearchIndex } from './index-story.ts'
-import { keep, keyFor, loadKept, partsFolder, pruneKept } from './kept-parts.ts'
+import { keep, keyFor, loadKept, partsFolder, keepOnly } from './kept-parts.ts'
 
 describe('what is kept', () => {
   it('is given back, unless it is damaged', () => {
@@ -26,7 +26,7 @@ describe('what is kept', () => {
     for (const folder of folders) {
       keep(folder, 'a', 1)
       keep(folder, 'b', 2)
-      pruneKept(folder, new Set(['b']))
+      keepOnly(folder, new Set(['b']))
     }
     expect(loadKept(folders.at(-1), 'a')).toBeUndefined()
     expect(loadKept(folders.at(-1), 'b')).toBe(2)

@@ -1,8 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+import { readdirSync, rmSync, utimesSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { codeVersion } from '../authoring/code-version.ts'
+import { pruneKept } from '../authoring/prune-kept.ts'
+import { readWhole, writeWhole } from '../authoring/whole-file.ts'
 
 /** Folders of other stories that are kept beside the one in use. */
 const neighbours = 4
@@ -25,10 +27,7 @@ let code: string | undefined
 export function loadKept(folder: string | undefined, key: string | undefined): unknown {
   if (folder === undefined || key === undefined) return undefined
   try {
-    const bytes = readFileSync(join(folder, key))
-    const content = bytes.subarray(32)
-    if (!digest(content).equals(bytes.subarray(0, 32))) return undefined
-    return deserialize(content) as unknown
+    return deserialize(readWhole(join(folder, key))) as unknown
   } catch {
     return undefined
   }
@@ -38,33 +37,19 @@ export function loadKept(folder: string | undefined, key: string | undefined): u
 export function keep(folder: string | undefined, key: string | undefined, value: unknown): void {
   if (folder === undefined || key === undefined) return
   try {
-    mkdirSync(folder, { recursive: true })
-    const content = serialize(value)
-    const temporary = join(folder, `${key}.${randomUUID()}`)
-    writeFileSync(temporary, Buffer.concat([digest(content), content]))
-    renameSync(temporary, join(folder, key))
+    writeWhole(join(folder, key), serialize(value))
   } catch {
     // A full disk, a folder that is not ours.
   }
 }
 
 /** Takes away all but these keys, and the folders of stories that were built longest ago. Never fails. */
-export function pruneKept(folder: string, keys: ReadonlySet<string | undefined>): void {
+export function keepOnly(folder: string, keys: ReadonlySet<string | undefined>): void {
   try {
     for (const name of readdirSync(folder)) if (!keys.has(name)) rmSync(join(folder, name))
     utimesSync(folder, new Date(), new Date())
-    const others = readdirSync(dirname(folder))
-      .filter((name) => /^[0-9a-f]{16}(?:-drafts)?$/.test(name))
-      .map((name) => join(dirname(folder), name))
-      .filter((other) => other !== folder)
-      .map((other) => ({ other, time: statSync(other).mtimeMs }))
-      .sort((a, b) => b.time - a.time)
-    for (const { other } of others.slice(neighbours)) rmSync(other, { recursive: true, force: true })
+    pruneKept(dirname(folder), basename(folder), neighbours)
   } catch {
     // Another build has just cleared up.
   }
-}
-
-function digest(content: Uint8Array): Buffer {
-  return createHash('sha256').update(content).digest()
 }

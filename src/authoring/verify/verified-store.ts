@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, rmSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { codeVersion } from '../code-version.ts'
+import { pruneKept } from '../prune-kept.ts'
 import { readWhole, writeWhole } from '../whole-file.ts'
 import { withUsedTexts } from './held.ts'
 import type { PageSize } from './page-weight.ts'
@@ -103,13 +104,7 @@ function versionOfNow(): string {
 
 /** Takes away what was kept longest ago. */
 function prune(folder: string): void {
-  const all = dirname(folder)
-  const others = readdirSync(all)
-    .map((name) => join(all, name))
-    .filter((each) => each !== folder)
-    .map((each) => ({ each, time: statSync(each).mtimeMs }))
-    .sort((a, b) => b.time - a.time)
-  for (const { each } of others.slice(neighbours)) rmSync(each, { recursive: true, force: true })
+  pruneKept(dirname(folder), basename(folder), neighbours)
   for (const name of readdirSync(folder))
     if (name.includes('.') && Date.now() - statSync(join(folder, name)).mtimeMs > 3_600_000) rmSync(join(folder, name))
 }
