@@ -1,12 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generateStory } from '../scripts/bench/generate-story.ts'
 import { seededRandom } from '../scripts/bench/random.ts'
 import { bundleKey } from '../scripts/build/bundle-key.ts'
 import { bundleSite } from '../scripts/build/bundle-site.ts'
 import { earlierSite, keepSite } from '../scripts/build/last-site.ts'
+import { openBundle } from '../scripts/build/open-bundle.ts'
 import { renderPages, type EarlierSite } from '../scripts/build/render-pages.ts'
+import { cacheFolder } from '../scripts/cache-folder.mjs'
 import { check } from '../src/authoring/check.ts'
 import { contentFolder } from '../src/authoring/content-folder.ts'
 import { buildStory } from '../src/story/build-story.ts'
@@ -22,6 +24,46 @@ const count = Number(process.env['PARLEY_EDITS'] ?? 24)
 /** In CI nothing is kept, and nothing would be compared. */
 const keeping = { CI: '' }
 
+/** Gives this process a build’s environment, which is not a test runner’s, while a group of tests runs. */
+function asInBuild(content: string): void {
+  const before = { ...process.env }
+  beforeAll(() => {
+    process.env['PARLEY_CONTENT'] = content
+    delete process.env['NODE_ENV']
+  })
+  afterAll(() => {
+    process.env = before
+  })
+}
+
+/** The story of a content folder; undefined where it has errors. */
+async function storyIn(content: string): Promise<Story | undefined> {
+  const { counts, reading } = await check(contentFolder(content))
+  if (counts.error > 0) return undefined
+  return buildStory(reading.storyFile!, reading.entries, { images: reading.images })
+}
+
+/** Parts of models that their digests do not see, such as what a map holds: a page would stay as it was though they change. */
+async function hiddenFromDigests(bundle: string): Promise<string[]> {
+  const hidden = new Set<string>()
+  const look = (value: unknown, place: string): void => {
+    if (value instanceof Uint8Array || value === null || value === undefined) return
+    if (Array.isArray(value)) for (const each of value) look(each, `${place}[]`)
+    else if (typeof value === 'object') {
+      if (![Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null)) hidden.add(place)
+      for (const [key, each] of Object.entries(value)) look(each, `${place}.${key}`)
+    } else if (typeof value === 'function' ? !/\.(?:body|bodies\.[^.]+)\.render$/.test(place) : Number.isNaN(value))
+      hidden.add(place)
+  }
+  const routes = await openBundle(bundle, () => undefined)
+  expect(routes.length).toBeGreaterThan(40)
+  for (const route of routes)
+    for (const asked of await route.paths())
+      for (const outline of [await route.getModel(asked), await route.getOutline?.(asked)])
+        look(outline, route.component)
+  return [...hidden]
+}
+
 describe('a build that takes what it can from the last one', () => {
   const folder = temporaryFolder()
   const [content, site, anew, next] = ['content', 'site', 'anew', 'next'].map((name) => join(folder.path, name)) as [
@@ -30,22 +72,14 @@ describe('a build that takes what it can from the last one', () => {
     string,
     string,
   ]
-  // A build’s environment, which is not a test runner’s.
-  const before = { ...process.env }
-  process.env['PARLEY_CONTENT'] = content
-  delete process.env['NODE_ENV']
-  afterAll(() => {
-    process.env = before
-    folder[Symbol.dispose]()
-  })
+  asInBuild(content)
+  afterAll(() => folder[Symbol.dispose]())
 
   /** The story of these files; undefined where they have errors. */
-  const storyOf = async (files: Files): Promise<Story | undefined> => {
+  const storyOf = (files: Files): Promise<Story | undefined> => {
     rmSync(content, { recursive: true, force: true })
     writeFiles(content, Object.fromEntries(files))
-    const { counts, reading } = await check(contentFolder(content))
-    if (counts.error > 0) return undefined
-    return buildStory(reading.storyFile!, reading.entries, { images: reading.images })
+    return storyIn(content)
   }
 
   const render = async (bundle: string, out: string, earlier?: EarlierSite) => {
@@ -102,6 +136,7 @@ describe('npm run build', () => {
     string,
     string,
   ]
+  asInBuild(content)
   afterAll(() => folder[Symbol.dispose]())
 
   const build = async (...args: string[]) => {
@@ -120,6 +155,9 @@ describe('npm run build', () => {
     writeFiles(content, everyField.files)
     await build('--out', site)
     expect(await build('--out', site)).toBeGreaterThan(100)
+    const story = (await storyIn(content))!
+    giveStory(story)
+    expect(await hiddenFromDigests(join(cacheFolder, 'bundles', bundleKey(story, content)!))).toEqual([])
 
     // What a component of MDX shows, on a page whose own file is as it was.
     change('developments/2025-01-09-call.md', /^title: .*$/m, 'title: Someone rings')
