@@ -1,7 +1,6 @@
 import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
-import { dataStore } from './src/integrations/data-store.ts'
 import { headers } from './src/integrations/headers.ts'
 import { plainImports } from './src/integrations/plain-imports.ts'
 import { mdxPlugins } from './src/markdown/processor.ts'
@@ -9,8 +8,7 @@ import { mdxPlugins } from './src/markdown/processor.ts'
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  // While one page is written to the disk, the next ones are rendered.
-  build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never', concurrency: 4 },
+  build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },
   // Astro 7’s default drops the spaces between inline elements on separate lines.
   compressHTML: true,
   prerenderConflictBehavior: 'error',
@@ -21,6 +19,6 @@ export default defineConfig({
   },
   // An inline script or font would need an exception in the content security policy.
   vite: { plugins: [plainImports()], build: { assetsInlineLimit: 0, modulePreload: false } },
-  integrations: [mdx(), headers(), dataStore()],
+  integrations: [mdx(), headers()],
   server: { host: '127.0.0.1' },
 })

@@ -6,7 +6,7 @@ import type { Story } from '../../src/story/story.ts'
 import { shareCards, type ShareCard } from '../../src/views/share-card.ts'
 import { expectedFiles, publicUrls, redirectRules } from '../../src/views/site-map.ts'
 
-/** What a build must know of the story while Astro renders: lists of texts, so that the story itself need not be kept. */
+/** What a site must hold, and what is made beside its pages. */
 export interface SitePlan {
   /** The site’s own address. */
   url: string

@@ -1,4 +1,4 @@
-import { fileRoute } from '../site/answer.ts'
+import { fileRoute } from '../site/file-route.ts'
 import { changesJson } from '../site/listing-pages.ts'
 
 export const getModel = changesJson

@@ -1,4 +1,4 @@
-import { fileRoute } from '../site/answer.ts'
+import { fileRoute } from '../site/file-route.ts'
 import { names } from '../site/script-files.ts'
 
 export const getModel = names

@@ -1,4 +1,4 @@
-import { fileRoute } from '../site/answer.ts'
+import { fileRoute } from '../site/file-route.ts'
 import { machineFile } from '../site/machine-files.ts'
 
 export const getModel = machineFile('site.webmanifest')

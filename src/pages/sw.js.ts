@@ -1,4 +1,4 @@
-import { fileRoute } from '../site/answer.ts'
+import { fileRoute } from '../site/file-route.ts'
 import { serviceWorker } from '../site/offline/service-worker.ts'
 
 export const getModel = serviceWorker

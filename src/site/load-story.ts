@@ -1,10 +1,10 @@
 import { getCollection, getEntry } from 'astro:content'
-import { contentDir, forgetContent, withDrafts } from '../authoring/checked-content.ts'
+import { contentDir, withDrafts } from '../authoring/checked-content.ts'
 import { readLedger } from '../authoring/url-ledger.ts'
 import { buildStory } from '../story/build-story.ts'
 import type { AnyEntry } from '../story/entry.ts'
 import { collections } from '../story/schema/index.ts'
-import { givenStory, unshareStory } from '../story/shared-story.ts'
+import { givenStory } from '../story/shared-story.ts'
 import type { Story } from '../story/story.ts'
 
 let loaded: Promise<Story> | undefined
@@ -17,14 +17,7 @@ export function loadStory(): Promise<Story> {
   if (import.meta.env.DEV) return load()
   const given = givenStory()
   if (given) return Promise.resolve(given)
-  return (loaded ??= loadOnce())
-}
-
-/** Loads the story for pages that are about to be rendered, when what it was compiled from has served. */
-async function loadOnce(): Promise<Story> {
-  forgetContent()
-  unshareStory()
-  return load()
+  return (loaded ??= load())
 }
 
 async function load(): Promise<Story> {

@@ -1,5 +1,5 @@
 import { calendarOf } from '../../feeds/calendar.ts'
-import { fileRoute } from '../../site/answer.ts'
+import { fileRoute } from '../../site/file-route.ts'
 import { calendars } from '../../site/subscription-files.ts'
 
 export const getStaticPaths = calendars.paths

@@ -1,6 +1,6 @@
 import { atomFeed } from '../../feeds/atom.ts'
 import { feedOf } from '../../feeds/feed-of.ts'
-import { fileRoute } from '../../site/answer.ts'
+import { fileRoute } from '../../site/file-route.ts'
 import { feeds } from '../../site/subscription-files.ts'
 
 export const getStaticPaths = feeds.paths

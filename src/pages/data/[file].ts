@@ -1,5 +1,5 @@
 import { dataFileNames, dataFiles } from '../../feeds/data/files.ts'
-import { fileRoute } from '../../site/answer.ts'
+import { fileRoute } from '../../site/file-route.ts'
 import { loadStory } from '../../site/load-story.ts'
 import type { Asked } from '../../site/model-of.ts'
 

@@ -1,6 +1,7 @@
-import { fileRoute } from '../../site/answer.ts'
+import { fileRoute } from '../../site/file-route.ts'
 import { images } from '../../site/images.ts'
 
 export const getStaticPaths = images.paths
 export const getModel = images.model
+export const getOutline = images.outline
 export const GET = fileRoute(getModel)

@@ -1,4 +1,4 @@
-import { fileRoute } from '../../site/answer.ts'
+import { fileRoute } from '../../site/file-route.ts'
 import { maps } from '../../site/maps.ts'
 
 export const getStaticPaths = maps.paths

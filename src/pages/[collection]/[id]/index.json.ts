@@ -1,5 +1,5 @@
 import { entityIndex, indexFiles } from '../../../feeds/data/entity-index.ts'
-import { fileRoute } from '../../../site/answer.ts'
+import { fileRoute } from '../../../site/file-route.ts'
 import { loadStory } from '../../../site/load-story.ts'
 import type { Asked } from '../../../site/model-of.ts'
 

@@ -1,5 +1,5 @@
 import { eventFile } from '../../../feeds/calendar.ts'
-import { fileRoute } from '../../../site/answer.ts'
+import { fileRoute } from '../../../site/file-route.ts'
 import { events } from '../../../site/subscription-files.ts'
 
 export const getStaticPaths = events.paths
